@@ -1,0 +1,224 @@
+package glia.chip.block;
+
+import glia.chip.ChipAction;
+import glia.chip.datapath.DeltaVecMemory;
+import glia.chip.datapath.Numerics;
+import glia.chip.message.BusListener;
+import glia.chip.message.DeltaVec;
+import glia.chip.message.OutputError;
+import glia.chip.message.Phase;
+import glia.chip.message.Probe;
+import glia.chip.message.ProbeResult;
+import glia.chip.message.Slopes;
+import glia.chip.message.SquaredNorm;
+import glia.chip.message.Target;
+import glia.chip.plasticity.AstrocyteBehaviour;
+import glia.chip.plasticity.AstrocyteBehaviour.ProbedSample;
+import glia.chip.plasticity.AstrocyteBehaviour.Work;
+import glia.chip.plasticity.LayerSite;
+import glia.core.account.Resource;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds the DeltaVecs of a layer's neurons; recalls them for each sample and learns them from probes. */
+public final class AstrocyteUnit implements BusListener {
+    private static final float SMALLEST_SLOPE = 0.05f;
+
+    private final Simulation simulation;
+    private final Resource resource;
+    private final LayerSite site;
+    private final Optional<AstrocyteBehaviour> behaviour;
+    private final boolean slopesTold;
+    private final boolean makesScale;
+    private final boolean measuresError;
+    private final DeltaVecMemory memory;
+
+    private final float[] slopes;
+    private final float[] error;
+    private final float[] deltas;
+    private float squaredNormBelow;
+    private int label;
+
+    private final List<ProbedSample> samples = new ArrayList<>();
+    private int sample = -1;
+    private int probedNeuron;
+    private boolean probing;
+
+    private final float[] ownScale;
+    private final SquaredNorm squaredNorm;
+    private final OutputError measuredError;
+    private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
+    private final List<DeltaVec> deltaVecs = new ArrayList<>();
+    private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
+    private final List<OutPort<OutputError>> measuredErrorWires = new ArrayList<>();
+
+    /**
+     * Makes a layer's astrocyte.
+     *
+     * @param behaviour the rule's part; none where the layer is probed only for the sake of other layers
+     * @param slopesTold whether the neuron unit tells slopes
+     * @param makesScale whether the layer's scale is made here
+     * @param measuresError whether the other astrocytes learn from the output error as measured here
+     */
+    public AstrocyteUnit(
+            Simulation simulation,
+            Resource resource,
+            LayerSite site,
+            Optional<AstrocyteBehaviour> behaviour,
+            boolean slopesTold,
+            boolean makesScale,
+            boolean measuresError) {
+        this.simulation = simulation;
+        this.resource = resource;
+        this.site = site;
+        this.behaviour = behaviour;
+        this.slopesTold = slopesTold;
+        this.makesScale = makesScale;
+        this.measuresError = measuresError;
+        memory = new DeltaVecMemory(site.classes(), site.neurons());
+        slopes = new float[site.neurons()];
+        error = new float[site.classes()];
+        deltas = new float[site.neurons()];
+        ownScale = new float[makesScale ? 1 : 0];
+        squaredNorm = new SquaredNorm(site.layer(), new float[1]);
+        for (int k = 0; k < site.classes(); k++) {
+            samples.add(new ProbedSample(new float[site.neurons()], new float[site.classes()]));
+        }
+        measuredError = new OutputError(new float[site.neurons()]);
+    }
+
+    /** Connects a receiver of {@code count} words of the DeltaVec from {@code first} on. */
+    public void connectDeltaVec(OutPort<DeltaVec> wire, int first, int count) {
+        deltaVecWires.add(wire);
+        deltaVecs.add(new DeltaVec(deltas, first, count, ownScale));
+    }
+
+    /** Connects the cost unit, which adds up |g|². */
+    public void connectSquaredNorm(OutPort<SquaredNorm> wire) {
+        squaredNormWires.add(wire);
+    }
+
+    /** Connects another layer's astrocyte, which is told the output error as measured here. */
+    public void connectMeasuredError(OutPort<OutputError> wire) {
+        measuredErrorWires.add(wire);
+    }
+
+    /** The DeltaVecs. */
+    public DeltaVecMemory memory() {
+        return memory;
+    }
+
+    /** Handles the slopes of the layer. */
+    public void onSlopes(Slopes in) {
+        System.arraycopy(in.values(), 0, slopes, 0, slopes.length);
+    }
+
+    /** Handles the sum of squares of the layer's inputs. */
+    public void onSquaredNorm(SquaredNorm in) {
+        squaredNormBelow = in.value()[0];
+    }
+
+    /** Handles the class of the sample. */
+    public void onTarget(Target in) {
+        label = in.label();
+    }
+
+    /** Handles the output error: of the sample, or while probing of the exemplar as measured. */
+    public void onOutputError(OutputError in) {
+        if (probing) {
+            keepMeasuredError(in.values());
+        } else {
+            System.arraycopy(in.values(), 0, error, 0, error.length);
+        }
+    }
+
+    private void keepMeasuredError(float[] values) {
+        System.arraycopy(values, 0, samples.get(sample).error(), 0, error.length);
+        resource.perform(ChipAction.STORE_WORD, error.length, simulation.nowCycle());
+    }
+
+    @Override
+    public void onProbe(Probe probe) {
+        probedNeuron = probe.neuron();
+    }
+
+    /** Handles the measured bias gradient of the probed neuron. */
+    public void onProbeResult(ProbeResult in) {
+        float delta = in.value()[0];
+        float[] targets = samples.get(sample).targets();
+        long ready = simulation.nowCycle();
+        if (slopesTold) {
+            targets[probedNeuron] = delta / Math.max(SMALLEST_SLOPE, slopes[probedNeuron]);
+            ready = resource.perform(ChipAction.DIVIDE, 1, ready);
+        } else {
+            targets[probedNeuron] = delta;
+        }
+        ready = resource.perform(ChipAction.STORE_WORD, 1, ready);
+        if (measuresError && probedNeuron == site.neurons() - 1) {
+            tellMeasuredError(targets, ready);
+        }
+    }
+
+    private void tellMeasuredError(float[] targets, long readyCycle) {
+        keepMeasuredError(targets);
+        System.arraycopy(targets, 0, measuredError.values(), 0, targets.length);
+        for (OutPort<OutputError> wire : measuredErrorWires) {
+            wire.send(measuredError, readyCycle);
+        }
+    }
+
+    @Override
+    public void onStartPhase(Phase phase) {
+        switch (phase) {
+            case PROBE -> {
+                sample = (sample + 1) % site.classes();
+                probing = true;
+            }
+            case LEARN -> learn();
+            case RECALL -> behaviour.ifPresent(this::recall);
+            default -> throw new IllegalStateException("the astrocyte has no part in phase " + phase);
+        }
+    }
+
+    private void learn() {
+        probing = false;
+        behaviour.ifPresent(part -> {
+            part.learn(samples, memory);
+            Work work = part.learnWork(site.classes(), site.neurons());
+            long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), simulation.nowCycle());
+            resource.perform(ChipAction.WRITE_DELTAVEC, work.writes(), compute(work, loaded));
+        });
+    }
+
+    private long compute(Work work, long readyCycle) {
+        long read = resource.perform(ChipAction.READ_DELTAVEC, work.reads(), readyCycle);
+        long divided = resource.perform(ChipAction.DIVIDE, work.divisions(), read);
+        return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates(), divided);
+    }
+
+    private void recall(AstrocyteBehaviour part) {
+        part.recall(memory, error, label, deltas);
+        long done = compute(part.recallWork(site.classes(), site.neurons()), simulation.nowCycle());
+        if (slopesTold) {
+            for (int j = 0; j < deltas.length; j++) {
+                deltas[j] = slopes[j] * deltas[j];
+            }
+            done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length, done);
+        }
+        squaredNorm.value()[0] = Numerics.sumOfSquares(deltas) * (squaredNormBelow + 1f);
+        long normDone = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length + 1L, done);
+        for (OutPort<SquaredNorm> wire : squaredNormWires) {
+            wire.send(squaredNorm, normDone);
+        }
+        if (makesScale) {
+            ownScale[0] = part.scale(squaredNorm.value()[0]);
+            done = resource.perform(ChipAction.DIVIDE, 2, normDone);
+        }
+        for (int i = 0; i < deltaVecs.size(); i++) {
+            deltaVecWires.get(i).send(deltaVecs.get(i), done);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package glia.chip.block;
+
+import glia.chip.ChipAction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.message.Activations;
+import glia.chip.message.Broadcast;
+import glia.chip.message.BusListener;
+import glia.chip.message.CostChange;
+import glia.chip.message.ErrorEstimate;
+import glia.chip.message.LearningRate;
+import glia.chip.message.OutputError;
+import glia.chip.message.PerturbationScale;
+import glia.chip.message.Phase;
+import glia.chip.message.Probe;
+import glia.chip.message.ProbeResult;
+import glia.chip.message.SquaredNorm;
+import glia.chip.message.Target;
+import glia.chip.plasticity.CostBehaviour;
+import glia.core.account.Resource;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evaluates the cost of each pass, forms ΔC, the scale of the perturbation and the update word. */
+public final class CostUnit implements BusListener {
+    private final Simulation simulation;
+    private final Resource resource;
+    private final CostFunction costFunction;
+    private final CostBehaviour behaviour;
+    private final OutPort<Broadcast> bus;
+
+    private final float[] outputs;
+    private final float[] probabilities;
+    private final float[] error;
+    private final float[] scaledError;
+    private final float[] squaredNorms;
+    private int label;
+    private float rate;
+    private float baselineCost;
+    private float perturbedCost;
+    private long evaluatedCycle;
+    private int probedLayer;
+    private int predictedClass;
+
+    private final OutputError errorMessage;
+    private final List<OutPort<OutputError>> errorWires = new ArrayList<>();
+    private final List<OutPort<ErrorEstimate>> estimateWires = new ArrayList<>();
+    private final List<ErrorEstimate> estimates = new ArrayList<>();
+    private final List<OutPort<ProbeResult>> probeWires = new ArrayList<>();
+    private final ProbeResult probeResult = new ProbeResult(new float[1]);
+    private final PerturbationScale scale = new PerturbationScale(new float[1]);
+    private final CostChange costChange = new CostChange(new float[3]);
+
+    /** Makes a cost unit for some classes and perturbed layers. */
+    public CostUnit(
+            Simulation simulation,
+            Resource resource,
+            CostFunction costFunction,
+            CostBehaviour behaviour,
+            int classes,
+            int layers,
+            OutPort<Broadcast> bus) {
+        this.simulation = simulation;
+        this.resource = resource;
+        this.costFunction = costFunction;
+        this.behaviour = behaviour;
+        this.bus = bus;
+        outputs = new float[classes];
+        probabilities = new float[classes];
+        error = new float[classes];
+        scaledError = new float[classes];
+        squaredNorms = new float[layers];
+        errorMessage = new OutputError(error);
+    }
+
+    /** Connects an astrocyte that recalls by error. */
+    public void connectError(OutPort<OutputError> wire) {
+        errorWires.add(wire);
+    }
+
+    /** Connects a receiver of {@code count} error estimates from {@code first} on. */
+    public void connectEstimate(OutPort<ErrorEstimate> wire, int first, int count) {
+        estimateWires.add(wire);
+        estimates.add(new ErrorEstimate(scaledError, first, count));
+    }
+
+    /** Connects the next layer's astrocyte for probe results; called in layer order. */
+    public void connectProbe(OutPort<ProbeResult> wire) {
+        probeWires.add(wire);
+    }
+
+    /** C0 of the sample shown last. */
+    public float baselineCost() {
+        return baselineCost;
+    }
+
+    /** The class with the largest output in the last inference, the first one of equals. */
+    public int predictedClass() {
+        return predictedClass;
+    }
+
+    /** Handles the class of the sample. */
+    public void onTarget(Target in) {
+        label = in.label();
+    }
+
+    /** Handles the learning rate of the sample. */
+    public void onLearningRate(LearningRate in) {
+        rate = in.value()[0];
+    }
+
+    /** Handles a layer's share of |g|². */
+    public void onSquaredNorm(SquaredNorm in) {
+        squaredNorms[in.layer()] = in.value()[0];
+    }
+
+    /** Handles the outputs of a pass. */
+    public void onOutputs(Activations in) {
+        System.arraycopy(in.values(), in.first(), outputs, 0, outputs.length);
+        switch (in.pass()) {
+            case INFERENCE -> {
+                predictedClass = largest(outputs);
+                resource.perform(ChipAction.COMPARE, outputs.length, simulation.nowCycle());
+            }
+            case BASELINE, PROBE_BASELINE -> baselineCost = evaluate();
+            case PERTURBED -> perturbedCost = evaluate();
+            case PROBE -> tellProbe(evaluate());
+        }
+    }
+
+    private float evaluate() {
+        evaluatedCycle = resource.perform(ChipAction.EVALUATE_COST, outputs.length, simulation.nowCycle());
+        float cost = costFunction.evaluate(outputs, label, probabilities);
+        if (!Float.isFinite(cost)) {
+            throw new DivergenceException("the cost is " + cost);
+        }
+        return cost;
+    }
+
+    private void tellProbe(float cost) {
+        probeResult.value()[0] = (cost - baselineCost) / behaviour.probeStep();
+        long evaluated = resource.perform(ChipAction.ADD, 1, evaluatedCycle);
+        long done = resource.perform(ChipAction.DIVIDE, 1, evaluated);
+        probeWires.get(probedLayer).send(probeResult, done);
+    }
+
+    @Override
+    public void onProbe(Probe probe) {
+        probedLayer = probe.layer();
+    }
+
+    @Override
+    public void onStartPhase(Phase phase) {
+        switch (phase) {
+            case ERROR -> tellError();
+            case PERTURB -> tellScale();
+            case UPDATE -> tellUpdate();
+            default -> throw new IllegalStateException("the cost unit has no part in phase " + phase);
+        }
+    }
+
+    private void tellError() {
+        CostFunction.error(probabilities, label, error);
+        long done = resource.perform(ChipAction.ADD, error.length, simulation.nowCycle());
+        for (OutPort<OutputError> wire : errorWires) {
+            wire.send(errorMessage, done);
+        }
+        if (!estimateWires.isEmpty()) {
+            for (int k = 0; k < error.length; k++) {
+                scaledError[k] = rate * error[k];
+            }
+            long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, error.length, done);
+            for (int i = 0; i < estimates.size(); i++) {
+                estimateWires.get(i).send(estimates.get(i), scaled);
+            }
+        }
+    }
+
+    private void tellScale() {
+        scale.value()[0] = behaviour.scale(squaredNorm());
+        long summed = resource.perform(ChipAction.ADD, squaredNorms.length, simulation.nowCycle());
+        bus.send(scale, resource.perform(ChipAction.DIVIDE, 2, summed));
+    }
+
+    /** |g|²: the layers' shares in layer order. */
+    private float squaredNorm() {
+        float sum = 0f;
+        for (float share : squaredNorms) {
+            sum += share;
+        }
+        return sum;
+    }
+
+    private void tellUpdate() {
+        float change = perturbedCost - baselineCost;
+        float[] words = costChange.values();
+        words[0] = behaviour.update(rate, change, baselineCost, squaredNorm());
+        words[1] = change;
+        words[2] = baselineCost;
+        if (!Float.isFinite(words[0])) {
+            throw new DivergenceException("the update word is " + words[0]);
+        }
+        long subtracted = resource.perform(ChipAction.ADD, 1, simulation.nowCycle());
+        bus.send(costChange, resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 2, subtracted));
+    }
+
+    private static int largest(float[] values) {
+        int best = 0;
+        for (int k = 1; k < values.length; k++) {
+            if (values[k] > values[best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,113 @@
+package glia.chip.block;
+
+import glia.chip.ChipAction;
+import glia.chip.datapath.Numerics;
+import glia.chip.message.Activations;
+import glia.chip.message.BusListener;
+import glia.chip.message.Pass;
+import glia.chip.message.Phase;
+import glia.chip.message.Probe;
+import glia.chip.message.SquaredNorm;
+import glia.chip.message.Target;
+import glia.core.account.Resource;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the sample being shown, fetched from outside the chip, and sends it to the first layer's tiles. */
+public final class InputPort implements BusListener {
+    private final Simulation simulation;
+    private final Resource resource;
+    private final float[] input;
+    private final Target[] targets;
+    private final float[] squaredNorm = new float[1];
+    private final SquaredNorm squaredNormMessage = new SquaredNorm(0, squaredNorm);
+    private final ActivationSender tiles;
+    private final List<OutPort<Target>> targetWires = new ArrayList<>();
+    private final List<OutPort<Target>> astrocyteTargetWires = new ArrayList<>();
+    private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
+    private int label;
+
+    /** Makes a port for samples of some inputs in some classes. */
+    public InputPort(Simulation simulation, Resource resource, int inputs, int classes) {
+        this.simulation = simulation;
+        this.resource = resource;
+        this.input = new float[inputs];
+        this.tiles = new ActivationSender(input);
+        this.targets = new Target[classes];
+        for (int k = 0; k < classes; k++) {
+            targets[k] = new Target(k);
+        }
+    }
+
+    /** Connects a tile that takes {@code count} inputs from {@code first} on. */
+    public void connectTile(OutPort<Activations> wire, int first, int count) {
+        tiles.connect(wire, first, count);
+    }
+
+    /** Connects the cost unit. */
+    public void connectCostUnit(OutPort<Target> wire) {
+        targetWires.add(wire);
+    }
+
+    /** Connects an astrocyte that recalls by label. */
+    public void connectAstrocyte(OutPort<Target> wire) {
+        astrocyteTargetWires.add(wire);
+    }
+
+    /** Connects the first layer's astrocyte, which needs the input's sum of squares. */
+    public void connectSquaredNorm(OutPort<SquaredNorm> wire) {
+        squaredNormWires.add(wire);
+    }
+
+    /** Puts the next sample where the port will fetch it from; outside the chip, free of cost. */
+    public void offer(float[] sample, int sampleLabel) {
+        System.arraycopy(sample, 0, input, 0, input.length);
+        label = sampleLabel;
+    }
+
+    @Override
+    public void onStartPhase(Phase phase) {
+        switch (phase) {
+            case BASELINE -> showBaseline();
+            case PROBE -> {
+                long ready = fetch(1);
+                sendTarget(targetWires, ready);
+                tiles.send(Pass.PROBE_BASELINE, ready);
+            }
+            case PERTURBED -> tiles.send(Pass.PERTURBED, simulation.nowCycle());
+            case INFER -> tiles.send(Pass.INFERENCE, fetch(0));
+            default -> throw new IllegalStateException("the input port has no part in phase " + phase);
+        }
+    }
+
+    @Override
+    public void onProbe(Probe probe) {
+        tiles.send(Pass.PROBE, simulation.nowCycle());
+    }
+
+    private void showBaseline() {
+        long ready = fetch(1);
+        sendTarget(targetWires, ready);
+        sendTarget(astrocyteTargetWires, ready);
+        tiles.send(Pass.BASELINE, ready);
+        if (!squaredNormWires.isEmpty()) {
+            squaredNorm[0] = Numerics.sumOfSquares(input);
+            long done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, input.length, ready);
+            for (OutPort<SquaredNorm> wire : squaredNormWires) {
+                wire.send(squaredNormMessage, done);
+            }
+        }
+    }
+
+    private long fetch(int labelWords) {
+        return resource.perform(ChipAction.FETCH_WORD, input.length + labelWords, simulation.nowCycle());
+    }
+
+    private void sendTarget(List<OutPort<Target>> wires, long readyCycle) {
+        for (OutPort<Target> wire : wires) {
+            wire.send(targets[label], readyCycle);
+        }
+    }
+}

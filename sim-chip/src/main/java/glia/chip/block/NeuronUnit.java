@@ -1,0 +1,250 @@
+package glia.chip.block;
+
+import glia.chip.ChipAction;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.BiasRegister;
+import glia.chip.datapath.Numerics;
+import glia.chip.datapath.Slope;
+import glia.chip.message.Activations;
+import glia.chip.message.BusListener;
+import glia.chip.message.CostChange;
+import glia.chip.message.DeltaVec;
+import glia.chip.message.ErrorEstimate;
+import glia.chip.message.PartialSums;
+import glia.chip.message.Pass;
+import glia.chip.message.PerturbationScale;
+import glia.chip.message.Phase;
+import glia.chip.message.Probe;
+import glia.chip.message.Slopes;
+import glia.chip.message.SquaredNorm;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.SynapseBehaviour;
+import glia.core.account.Resource;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The neurons of a layer: bias, slots for partial sums, activation function. Can be probed at one bias. */
+public final class NeuronUnit implements BusListener {
+    private static final float[] ONE = {1f};
+
+    private final Simulation simulation;
+    private final Resource resource;
+    private final LayerSite site;
+    private final ActivationFunction function;
+    private final SynapseBehaviour behaviour;
+    private final float probeStep;
+    private final BiasRegister biases;
+
+    private final float[][] slots;
+    private final int tiles;
+    private int arrived;
+    private final float[] inputs;
+    private final float[] activations;
+    private final ActivationSender sender;
+
+    private Slope slope = Slope.NONE;
+    private final float[] slopes;
+    private final Slopes slopesMessage;
+    private final List<OutPort<Slopes>> slopesWires = new ArrayList<>();
+    private final float[] squaredNorm = new float[1];
+    private final SquaredNorm squaredNormMessage;
+    private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
+
+    private final float[] deltas;
+    private final float[] errors;
+    private boolean errorsKnown;
+    private float scale;
+    private boolean probed;
+
+    /**
+     * Makes the neurons of a layer.
+     *
+     * @param segments how many segments each neuron sums
+     * @param tiles how many tiles send partial sums
+     * @param probeStep the step of a finite-difference probe
+     * @param fixedScale the scale until a message brings another one
+     */
+    public NeuronUnit(
+            Simulation simulation,
+            Resource resource,
+            LayerSite site,
+            ActivationFunction function,
+            SynapseBehaviour behaviour,
+            int segments,
+            int tiles,
+            float probeStep,
+            float fixedScale) {
+        this.simulation = simulation;
+        this.resource = resource;
+        this.site = site;
+        this.function = function;
+        this.behaviour = behaviour;
+        this.tiles = tiles;
+        this.probeStep = probeStep;
+        this.scale = fixedScale;
+        int neurons = site.neurons();
+        biases = new BiasRegister(neurons);
+        slots = new float[segments][neurons];
+        inputs = new float[neurons];
+        activations = new float[neurons];
+        sender = new ActivationSender(activations);
+        slopes = new float[neurons];
+        slopesMessage = new Slopes(slopes);
+        squaredNormMessage = new SquaredNorm(site.layer() + 1, squaredNorm);
+        deltas = new float[neurons];
+        errors = new float[neurons];
+    }
+
+    /** Connects a receiver of {@code count} activations from {@code first} on. */
+    public void connect(OutPort<Activations> wire, int first, int count) {
+        sender.connect(wire, first, count);
+    }
+
+    /** Connects the layer's own astrocyte, which is told slopes in a certain way. */
+    public void connectSlopes(OutPort<Slopes> wire, Slope told) {
+        slopesWires.add(wire);
+        slope = told;
+    }
+
+    /** Connects the next layer's astrocyte, which needs the sum of squares of the activations. */
+    public void connectSquaredNorm(OutPort<SquaredNorm> wire) {
+        squaredNormWires.add(wire);
+    }
+
+    /** The biases. */
+    public BiasRegister biases() {
+        return biases;
+    }
+
+    /** Handles the sums of one tile: they land in the slot of their segment, and are added when all are in. */
+    public void onPartialSums(PartialSums in) {
+        System.arraycopy(in.values(), 0, slots[in.segment()], in.firstNeuron(), in.values().length);
+        if (++arrived == tiles) {
+            arrived = 0;
+            activate(in.pass());
+        }
+    }
+
+    private void activate(Pass pass) {
+        sumUp(slots, inputs);
+        function.apply(inputs, activations);
+        if (probed) {
+            biases.release();
+            probed = false;
+        }
+        long summed = resource.perform(ChipAction.ADD, (long) slots.length * site.neurons(), simulation.nowCycle());
+        long done = site.isLast() ? summed : resource.perform(ChipAction.ACTIVATE, site.neurons(), summed);
+        sender.send(pass, done);
+        if (pass == Pass.BASELINE || pass == Pass.PROBE_BASELINE) {
+            tellSlopes(done);
+        }
+        if (pass == Pass.BASELINE) {
+            tellSquaredNorm(done);
+        }
+    }
+
+    /** z_j = (b_j + p_j) + seg_1 + seg_2 ... in segment order. */
+    private void sumUp(float[][] segments, float[] sums) {
+        biases.read(sums);
+        for (float[] segment : segments) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += segment[j];
+            }
+        }
+    }
+
+    private void tellSlopes(long readyCycle) {
+        if (slopesWires.isEmpty()) {
+            return;
+        }
+        for (int j = 0; j < slopes.length; j++) {
+            slopes[j] = slope.of(function, activations[j]);
+        }
+        long done = resource.perform(ChipAction.EVALUATE_SLOPE, slopes.length, readyCycle);
+        for (OutPort<Slopes> wire : slopesWires) {
+            wire.send(slopesMessage, done);
+        }
+    }
+
+    private void tellSquaredNorm(long readyCycle) {
+        if (squaredNormWires.isEmpty()) {
+            return;
+        }
+        squaredNorm[0] = Numerics.sumOfSquares(activations);
+        long done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, activations.length, readyCycle);
+        for (OutPort<SquaredNorm> wire : squaredNormWires) {
+            wire.send(squaredNormMessage, done);
+        }
+    }
+
+    /** The activations of some segment sums, without time and without an action; for evaluation. */
+    public float[] activationsOf(float[][] segments) {
+        float[] sums = new float[site.neurons()];
+        float[] result = new float[site.neurons()];
+        sumUp(segments, sums);
+        function.apply(sums, result);
+        return result;
+    }
+
+    /** Handles the DeltaVec of the layer. */
+    public void onDeltaVec(DeltaVec in) {
+        System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
+        if (in.scale().length > 0) {
+            scale = in.scale()[0];
+        }
+        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+    }
+
+    /** Handles the error estimates of the layer. */
+    public void onErrorEstimate(ErrorEstimate in) {
+        System.arraycopy(in.values(), in.first(), errors, 0, errors.length);
+        errorsKnown = true;
+        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+    }
+
+    @Override
+    public void onProbe(Probe probe) {
+        biases.probe(probe.neuron(), probeStep);
+        probed = true;
+        resource.perform(ChipAction.SET_PERTURBATION, 1, simulation.nowCycle());
+    }
+
+    @Override
+    public void onPerturbationScale(PerturbationScale in) {
+        scale = in.value()[0];
+        setPerturbations();
+    }
+
+    @Override
+    public void onStartPhase(Phase phase) {
+        setPerturbations();
+    }
+
+    private void setPerturbations() {
+        behaviour.perturb(ONE, deltas, scale, biases);
+        long loaded = resource.perform(ChipAction.LOAD_WORD, site.neurons(), simulation.nowCycle());
+        long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.neurons(), loaded);
+        resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), scaled);
+    }
+
+    @Override
+    public void onCostChange(CostChange change) {
+        if (errorsKnown) {
+            behaviour.onErrorEstimate(errors, ONE, biases);
+        } else {
+            behaviour.onCostChange(change.update(), ONE, deltas, scale, biases);
+        }
+        biases.release();
+        errorsKnown = false;
+        long loaded = resource.perform(ChipAction.LOAD_WORD, site.neurons(), simulation.nowCycle());
+        long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, loaded);
+        resource.perform(ChipAction.WRITE_BIAS, site.neurons(), scaled);
+    }
+
+    /** Brings the write counts of the biases up to date. */
+    public void settle() {
+        biases.writes().settle();
+    }
+}

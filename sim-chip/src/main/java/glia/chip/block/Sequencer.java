@@ -1,0 +1,74 @@
+package glia.chip.block;
+
+import glia.chip.ChipAction;
+import glia.chip.message.Broadcast;
+import glia.chip.message.LearningRate;
+import glia.chip.message.Phase;
+import glia.chip.message.Probe;
+import glia.chip.message.StartPhase;
+import glia.core.account.Resource;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Starts phases with one-word messages and finds their ends; hands the host's learning rate to the cost unit. */
+public final class Sequencer {
+    private final Simulation simulation;
+    private final Resource resource;
+    private final OutPort<Broadcast> bus;
+    private final OutPort<LearningRate> rateWire;
+    private final LearningRate rate = new LearningRate(new float[1]);
+    private final Map<Phase, StartPhase> starts = new EnumMap<>(Phase.class);
+    private final Probe[][] probes;
+
+    /** Makes a sequencer for layers of some neurons. */
+    public Sequencer(
+            Simulation simulation,
+            Resource resource,
+            OutPort<Broadcast> bus,
+            OutPort<LearningRate> rateWire,
+            int[] neurons) {
+        this.simulation = simulation;
+        this.resource = resource;
+        this.bus = bus;
+        this.rateWire = rateWire;
+        for (Phase phase : Phase.values()) {
+            starts.put(phase, new StartPhase(phase));
+        }
+        probes = new Probe[neurons.length][];
+        for (int layer = 0; layer < neurons.length; layer++) {
+            probes[layer] = new Probe[neurons[layer]];
+            for (int neuron = 0; neuron < neurons[layer]; neuron++) {
+                probes[layer][neuron] = new Probe(layer, neuron);
+            }
+        }
+    }
+
+    /** Sends the learning rate of a sample to the cost unit. */
+    public void tellRate(float learningRate) {
+        rate.value()[0] = learningRate;
+        rateWire.send(rate, simulation.nowCycle());
+    }
+
+    /** Starts a phase; answers the cycle at which the chip is quiet again and the sequencer knows it. */
+    public long run(Phase phase) {
+        StartPhase start = starts.get(phase);
+        if (start == null) {
+            throw new IllegalStateException("no control word for phase " + phase);
+        }
+        return run(start);
+    }
+
+    /** Runs one probe; answers as {@link #run(Phase)}. */
+    public long probe(int layer, int neuron) {
+        return run(probes[layer][neuron]);
+    }
+
+    private long run(Broadcast control) {
+        bus.send(control, simulation.nowCycle());
+        long quietCycle = simulation.runUntilQuiet();
+        resource.perform(ChipAction.BARRIER, 1, quietCycle);
+        return simulation.runUntilQuiet();
+    }
+}

@@ -1,0 +1,40 @@
+package glia.chip.build;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The kinds of block, by which static power is listed. */
+public enum BlockKind {
+    /** Input port. */
+    INPUT("input"),
+    /** Synapse tile. */
+    TILE("tile"),
+    /** Neuron unit. */
+    NEURONS("neurons"),
+    /** Cost unit. */
+    COST("cost"),
+    /** Astrocyte unit. */
+    ASTROCYTE("astrocyte"),
+    /** Sequencer. */
+    SEQUENCER("sequencer"),
+    /** Broadcast bus. */
+    BUS("bus"),
+    /** Interconnect, all its wires together. */
+    INTERCONNECT("interconnect");
+
+    private final String label;
+
+    BlockKind(String label) {
+        this.label = label;
+    }
+
+    /** The name in technology tables. */
+    public String label() {
+        return label;
+    }
+
+    /** The names in order. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(BlockKind::label).toList();
+    }
+}

@@ -1,0 +1,231 @@
+package glia.chip.build;
+
+import glia.chip.block.AstrocyteUnit;
+import glia.chip.block.CostUnit;
+import glia.chip.block.InputPort;
+import glia.chip.block.NeuronUnit;
+import glia.chip.block.Sequencer;
+import glia.chip.block.SynapseTile;
+import glia.chip.message.Phase;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.core.account.ActionLedger;
+import glia.core.account.EnergyReport;
+import glia.core.event.DeliveryListener;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** A chip: shows itself samples, learns from them, and says what it did. Built by {@link ChipBuilder}. */
+public final class Chip {
+    /**
+     * The blocks of a layer.
+     *
+     * @param site where the layer stands
+     * @param tiles its tiles in the order of the floorplan
+     * @param neurons its neuron unit
+     * @param astrocyte its astrocyte unit, if it has one
+     */
+    record Layer(LayerSite site, List<SynapseTile> tiles, NeuronUnit neurons, Optional<AstrocyteUnit> astrocyte) {}
+
+    /** All blocks. */
+    record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers) {}
+
+    /** Sees every phase after it has ended. */
+    public interface PhaseListener {
+        /** A phase went from one cycle to another, its barrier included. */
+        void onPhase(Phase phase, long startCycle, long endCycle);
+    }
+
+    private final NetworkShape shape;
+    private final Floorplan floorplan;
+    private final LearningRule rule;
+    private final Simulation simulation;
+    private final Hardware hardware;
+    private final Blocks blocks;
+    private final Parameters parameters;
+    private final List<PhaseListener> phaseListeners = new ArrayList<>();
+    private long samples;
+    private long forwardPasses;
+    private long gradientComponents;
+    private long outputErrors;
+
+    Chip(
+            NetworkShape shape,
+            Floorplan floorplan,
+            LearningRule rule,
+            Simulation simulation,
+            Hardware hardware,
+            Blocks blocks) {
+        this.shape = shape;
+        this.floorplan = floorplan;
+        this.rule = rule;
+        this.simulation = simulation;
+        this.hardware = hardware;
+        this.blocks = blocks;
+        this.parameters = new Parameters(shape, blocks.layers());
+    }
+
+    /** The network on the chip. */
+    public NetworkShape shape() {
+        return shape;
+    }
+
+    /** Which tile holds what. */
+    public Floorplan floorplan() {
+        return floorplan;
+    }
+
+    /** Weights, biases and write counts. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Lets a listener see every delivery. */
+    public void addListener(DeliveryListener listener) {
+        simulation.addListener(listener);
+    }
+
+    /** Lets a listener see every phase. */
+    public void addListener(PhaseListener listener) {
+        phaseListeners.add(listener);
+    }
+
+    /**
+     * Learns from one sample, all phases of it.
+     *
+     * @param input one value an input
+     * @param label its class
+     * @param rate the learning rate η of this sample
+     * @param exemplars gives the input of one exemplar of a class, asked for when DeltaVecs are refreshed
+     */
+    public void learn(float[] input, int label, float rate, IntFunction<float[]> exemplars) {
+        for (Phase phase : rule.phases(samples)) {
+            long startCycle = simulation.nowCycle();
+            if (phase == Phase.PROBE) {
+                probe(exemplars);
+            } else {
+                start(phase, input, label, rate);
+            }
+            phaseEnded(phase, startCycle);
+        }
+        samples++;
+    }
+
+    private void start(Phase phase, float[] input, int label, float rate) {
+        switch (phase) {
+            case BASELINE -> {
+                blocks.input().offer(input, label);
+                blocks.sequencer().tellRate(rate);
+                forwardPasses++;
+            }
+            case PERTURBED -> forwardPasses++;
+            case ERROR -> outputErrors += shape.classes();
+            default -> {}
+        }
+        blocks.sequencer().run(phase);
+    }
+
+    private void probe(IntFunction<float[]> exemplars) {
+        for (int label = 0; label < shape.classes(); label++) {
+            blocks.input().offer(exemplars.apply(label), label);
+            blocks.sequencer().run(Phase.PROBE);
+            forwardPasses++;
+            for (LayerSite site : floorplan.layers()) {
+                if (rule.probes(site)) {
+                    probe(site);
+                }
+            }
+        }
+    }
+
+    private void probe(LayerSite site) {
+        for (int neuron = 0; neuron < site.neurons(); neuron++) {
+            blocks.sequencer().probe(site.layer(), neuron);
+        }
+        forwardPasses += site.neurons();
+        gradientComponents += site.neurons();
+    }
+
+    /** Shows one sample without learning, as messages on the chip, counted; answers the class with the largest output. */
+    public int infer(float[] input) {
+        long startCycle = simulation.nowCycle();
+        blocks.input().offer(input, 0);
+        blocks.sequencer().run(Phase.INFER);
+        phaseEnded(Phase.INFER, startCycle);
+        return blocks.cost().predictedClass();
+    }
+
+    private void phaseEnded(Phase phase, long startCycle) {
+        for (PhaseListener listener : phaseListeners) {
+            listener.onPhase(phase, startCycle, simulation.nowCycle());
+        }
+    }
+
+    /** The outputs of the last layer for a sample, by the same datapath but outside time and ledger; for evaluation. */
+    public float[] outputs(float[] input) {
+        float[] values = input;
+        for (Layer layer : blocks.layers()) {
+            float[][] segments = new float[floorplan.segments(layer.site().layer())]
+                    [layer.site().neurons()];
+            for (SynapseTile tile : layer.tiles()) {
+                float[] sums = tile.array().multiply(values, tile.site().firstRow());
+                System.arraycopy(
+                        sums, 0, segments[tile.site().segment()], tile.site().firstColumn(), sums.length);
+            }
+            values = layer.neurons().activationsOf(segments);
+        }
+        return values;
+    }
+
+    /** Brings write counts and ledger up to date; answers the ledger. */
+    public ActionLedger ledger() {
+        for (Layer layer : blocks.layers()) {
+            layer.tiles().forEach(SynapseTile::settle);
+            layer.neurons().settle();
+        }
+        return hardware.ledger();
+    }
+
+    /** The blocks that draw static power. */
+    public List<EnergyReport.Block> staticBlocks() {
+        return hardware.blocks();
+    }
+
+    /** Cycles so far. */
+    public long cycles() {
+        return simulation.nowCycle();
+    }
+
+    /** Deliveries so far. */
+    public long deliveries() {
+        return simulation.deliveries();
+    }
+
+    /** Training samples so far. */
+    public long samples() {
+        return samples;
+    }
+
+    /** Forward passes for training: baseline and perturbed passes, probes and their baselines. */
+    public long forwardPasses() {
+        return forwardPasses;
+    }
+
+    /** Gradient components computed one by one, by probes. */
+    public long gradientComponents() {
+        return gradientComponents;
+    }
+
+    /** Gradient components with those of the output error counted too. */
+    public long gradientComponentsStrict() {
+        return gradientComponents + outputErrors;
+    }
+
+    /** C0 of the last training sample. */
+    public float baselineCost() {
+        return blocks.cost().baselineCost();
+    }
+}

@@ -1,0 +1,151 @@
+package glia.chip.build;
+
+import glia.chip.ChipAction;
+import glia.chip.block.AstrocyteUnit;
+import glia.chip.block.CostUnit;
+import glia.chip.block.InputPort;
+import glia.chip.block.NeuronUnit;
+import glia.chip.block.Sequencer;
+import glia.chip.block.SynapseTile;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.Slope;
+import glia.chip.datapath.SynapseArray;
+import glia.chip.device.Devices;
+import glia.chip.device.SynapticDevice;
+import glia.chip.interconnect.BroadcastBus;
+import glia.chip.interconnect.Interconnect;
+import glia.chip.interconnect.Interconnects;
+import glia.chip.message.Broadcast;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ScaleSource;
+import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.TileSite;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the blocks of a chip and has them wired. */
+public final class ChipBuilder {
+    private final NetworkShape shape;
+    private final ChipConfig config;
+    private final LearningRule rule;
+    private final Floorplan floorplan;
+    private final Simulation simulation = new Simulation();
+    private final Hardware hardware;
+    private final Interconnect interconnect;
+    private final BroadcastBus bus;
+
+    private ChipBuilder(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
+        this.shape = shape;
+        this.config = config;
+        this.rule = rule;
+        floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
+        long listeners = floorplan.tileCount() + shape.layers() + probedLayers() + 2L;
+        hardware = new Hardware(simulation, config, technology, listeners);
+        hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
+        interconnect = Interconnects.create(config.interconnect(), simulation, hardware::wire);
+        bus = new BroadcastBus(
+                simulation,
+                hardware.block(BlockKind.BUS.label(), BlockKind.BUS),
+                hardware.timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1),
+                config.bus().arbiter(),
+                listeners);
+    }
+
+    /**
+     * Builds a chip that runs a network under a learning rule.
+     *
+     * @throws IllegalArgumentException if the technology lacks a figure or the chip has too few tiles
+     */
+    public static Chip build(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
+        List<String> missing = technology.missing();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("technology " + technology.name() + " lacks the " + missing.get(0));
+        }
+        long tiles = Floorplan.tilesNeeded(shape, config.tileRows(), config.tileColumns());
+        if (tiles > config.maximumTiles()) {
+            throw new IllegalArgumentException(
+                    "the network needs " + tiles + " tiles; the chip has " + config.maximumTiles());
+        }
+        return new ChipBuilder(shape, config, technology, rule).assemble();
+    }
+
+    private long probedLayers() {
+        return floorplan.layers().stream().filter(rule::probes).count();
+    }
+
+    private Chip assemble() {
+        OutPort<Broadcast> sequencerBus = bus.sender("sequencer");
+        OutPort<Broadcast> costBus = bus.sender("cost");
+        CostUnit cost = new CostUnit(
+                simulation,
+                hardware.block("cost", BlockKind.COST),
+                shape.cost(),
+                rule.cost(),
+                shape.classes(),
+                shape.layers(),
+                costBus);
+        Wiring wiring = new Wiring(simulation, interconnect, bus, rule);
+        Sequencer sequencer = new Sequencer(
+                simulation,
+                hardware.block("sequencer", BlockKind.SEQUENCER),
+                sequencerBus,
+                wiring.rateWire(cost),
+                shape.sizes().stream().skip(1).mapToInt(Integer::intValue).toArray());
+        InputPort input =
+                new InputPort(simulation, hardware.block("input", BlockKind.INPUT), shape.inputs(0), shape.classes());
+        List<Chip.Layer> layers = new ArrayList<>();
+        for (LayerSite site : floorplan.layers()) {
+            layers.add(layer(site, wiring));
+        }
+        wiring.connect(input, cost, layers);
+        return new Chip(shape, floorplan, rule, simulation, hardware, new Chip.Blocks(input, cost, sequencer, layers));
+    }
+
+    private Chip.Layer layer(LayerSite site, Wiring wiring) {
+        List<TileSite> sites = floorplan.tiles().get(site.layer());
+        ActivationFunction function = site.isLast() ? ActivationFunction.IDENTITY : shape.activation();
+        SynapseBehaviour behaviour = rule.synapse(site);
+        NeuronUnit neurons = new NeuronUnit(
+                simulation,
+                hardware.block(site.name() + ".neurons", BlockKind.NEURONS),
+                site,
+                function,
+                behaviour,
+                floorplan.segments(site.layer()),
+                sites.size(),
+                rule.cost().probeStep(),
+                rule.fixedScale());
+        List<SynapseTile> tiles = new ArrayList<>();
+        SynapticDevice device = Devices.named(config.device());
+        for (TileSite tile : sites) {
+            tiles.add(new SynapseTile(
+                    simulation,
+                    hardware.block(tile.name(), BlockKind.TILE, tile.columns()),
+                    tile,
+                    new SynapseArray(tile.rows(), tile.columns(), device),
+                    behaviour,
+                    config.tileOptions(),
+                    rule.fixedScale(),
+                    wiring.sumsWire(tile, neurons)));
+        }
+        return new Chip.Layer(site, tiles, neurons, astrocyte(site));
+    }
+
+    private Optional<AstrocyteUnit> astrocyte(LayerSite site) {
+        if (!rule.probes(site)) {
+            return Optional.empty();
+        }
+        return Optional.of(new AstrocyteUnit(
+                simulation,
+                hardware.block(site.name() + ".astrocyte", BlockKind.ASTROCYTE),
+                site,
+                rule.astrocyte(site),
+                !site.isLast() && rule.slope() != Slope.NONE,
+                rule.scaleSource() == ScaleSource.ASTROCYTE,
+                site.isLast() && rule.learnsFromError()));
+    }
+}

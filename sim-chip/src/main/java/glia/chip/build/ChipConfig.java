@@ -1,0 +1,90 @@
+package glia.chip.build;
+
+import glia.chip.ChipAction;
+import glia.chip.block.SynapseTile;
+import glia.chip.interconnect.Arbiter;
+import glia.core.account.ActionTiming;
+import java.math.BigDecimal;
+
+/**
+ * A chip's structure.
+ *
+ * @param tileRows inputs a tile holds at most
+ * @param tileColumns outputs a tile holds at most
+ * @param maximumTiles tiles there are
+ * @param clockHertz the one clock
+ * @param device name of the synaptic device
+ * @param tileOptions choices of the tiles' circuit
+ * @param lanes physical widths of the units
+ * @param interconnect name of the interconnect
+ * @param linkBits width of its links
+ * @param bus the broadcast bus
+ */
+public record ChipConfig(
+        int tileRows,
+        int tileColumns,
+        int maximumTiles,
+        BigDecimal clockHertz,
+        String device,
+        SynapseTile.Options tileOptions,
+        Lanes lanes,
+        String interconnect,
+        int linkBits,
+        Bus bus) {
+    /** Bits of a word. */
+    public static final int WORD_BITS = 32;
+
+    /**
+     * How many of its actions a unit does at once.
+     *
+     * @param dacs DACs of a tile
+     * @param adcs ADCs of a tile
+     * @param tile digital words a tile handles at once
+     * @param neurons lanes of a neuron unit
+     * @param astrocyte lanes of an astrocyte unit
+     * @param cost lanes of the cost unit
+     * @param input lanes of the input port
+     */
+    public record Lanes(int dacs, int adcs, int tile, int neurons, int astrocyte, int cost, int input) {}
+
+    /**
+     * The broadcast bus.
+     *
+     * @param bits width
+     * @param depth pipeline stages from a sender to the listeners, each of the latency of a broadcast word
+     * @param arbiter how a sender is chosen
+     */
+    public record Bus(int bits, int depth, Arbiter arbiter) {}
+
+    /** Lanes of a block's unit for an action; {@code columns} are those of the tile. */
+    long lanes(BlockKind kind, ChipAction action, int columns) {
+        return switch (kind) {
+            case TILE -> tileLanes(action, columns);
+            case NEURONS -> lanes.neurons();
+            case ASTROCYTE -> lanes.astrocyte();
+            case COST -> lanes.cost();
+            case INPUT -> lanes.input();
+            case SEQUENCER, BUS, INTERCONNECT -> 1;
+        };
+    }
+
+    private long tileLanes(ChipAction action, int columns) {
+        return switch (action) {
+            case DAC_CONVERSION -> lanes.dacs();
+            case ADC_CONVERSION -> lanes.adcs();
+            case MULTIPLY_ACCUMULATE, READ_PERTURBATION -> ActionTiming.ALL;
+            case SET_PERTURBATION -> columns;
+            case WRITE_ROW -> 1;
+            default -> lanes.tile();
+        };
+    }
+
+    /** A word transfer's timing on a link of some width: narrow links take several beats a word, wide ones take several words. */
+    static ActionTiming onLink(ActionTiming oneWord, int bits, int depth, long listeners) {
+        long beatsPerWord = Math.max(1, (WORD_BITS + bits - 1) / bits);
+        long wordsPerBeat = Math.max(1, bits / WORD_BITS);
+        long interval = oneWord.interval() * beatsPerWord;
+        long latency = oneWord.latency() * depth + interval - oneWord.interval();
+        return new ActionTiming(latency, interval, wordsPerBeat * listeners);
+    }
+}

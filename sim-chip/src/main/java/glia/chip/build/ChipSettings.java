@@ -1,0 +1,154 @@
+package glia.chip.build;
+
+import glia.chip.block.SynapseTile;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.device.Devices;
+import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Interconnects;
+import glia.core.config.Dimension;
+import glia.core.config.Key;
+import glia.core.config.Settings;
+import glia.core.config.ValueType;
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys of a scenario that describe chip and network, and how parts are made of them. */
+public final class ChipSettings {
+    private static final int LARGEST_TILE = 65_536;
+    private static final ValueType LANES = ValueType.whole(1, LARGEST_TILE);
+
+    /** The keys in order. */
+    public static final List<Key> KEYS = List.of(
+            new Key("chip.tile.rows", ValueType.whole(1, LARGEST_TILE), "128", "inputs a synapse tile holds at most"),
+            new Key(
+                    "chip.tile.columns",
+                    ValueType.whole(1, LARGEST_TILE),
+                    "128",
+                    "outputs a synapse tile holds at most; changes no weight"),
+            new Key("chip.tile.dacs", LANES, "128", "input converters of a tile, working at once"),
+            new Key("chip.tile.adcs", LANES, "16", "output converters of a tile, working at once"),
+            new Key("chip.tile.lanes", LANES, "16", "words the digital part of a tile handles at once"),
+            new Key("chip.tiles", ValueType.whole(1, 10_000_000), "4096", "synapse tiles there are on the chip"),
+            new Key(
+                    "chip.clock",
+                    ValueType.quantity(Dimension.FREQUENCY, "1 Hz", "100 GHz"),
+                    "100 MHz",
+                    "the one clock"),
+            new Key("chip.device", ValueType.choice(Devices.names()), "ideal", "the synaptic device"),
+            new Key(
+                    "chip.zeroGating",
+                    ValueType.flag(),
+                    "false",
+                    "whether rows whose input is 0 are not driven; counts then depend on data"),
+            new Key(
+                    "chip.skipIdleRows",
+                    ValueType.flag(),
+                    "false",
+                    "whether a write phase spends no slot on rows without a write; cycles then depend on data"),
+            new Key("chip.input.lanes", LANES, "16", "words the input port fetches or handles at once"),
+            new Key("chip.neurons.lanes", LANES, "16", "words a neuron unit handles at once"),
+            new Key("chip.astrocyte.lanes", LANES, "16", "words an astrocyte unit handles at once"),
+            new Key("chip.cost.lanes", LANES, "16", "words the cost unit handles at once"),
+            new Key(
+                    "chip.interconnect.kind",
+                    ValueType.choice(Interconnects.names()),
+                    "point-to-point",
+                    "how activations, partial sums and DeltaVecs get from block to block"),
+            new Key(
+                    "chip.interconnect.width",
+                    ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
+                    "256 bit",
+                    "width of a link; a word has 32 bit"),
+            new Key(
+                    "chip.bus.width",
+                    ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
+                    "32 bit",
+                    "width of the broadcast bus; a word has 32 bit"),
+            new Key(
+                    "chip.bus.depth",
+                    ValueType.whole(1, 1_000),
+                    "2",
+                    "pipeline stages of the broadcast bus from a sender to all listeners"),
+            new Key(
+                    "chip.bus.arbiter",
+                    ValueType.choice(Arbiter.names()),
+                    "round-robin",
+                    "who is granted when several ask for the broadcast bus in one cycle"),
+            new Key(
+                    "network.layers",
+                    ValueType.wholeList(2, 1, 1_000_000),
+                    "[784, 64, 10]",
+                    "inputs, neurons of each hidden layer, classes"),
+            new Key(
+                    "network.activation",
+                    ValueType.choice(List.of("tanh", "relu", "identity")),
+                    "tanh",
+                    "activation function of the hidden layers"),
+            new Key(
+                    "network.cost",
+                    ValueType.choice(List.of("cross-entropy", "mse")),
+                    "cross-entropy",
+                    "softmax and cross-entropy, or half the squared error against one-hot targets"));
+
+    private ChipSettings() {}
+
+    /** The chip's structure. */
+    public static ChipConfig config(Settings settings) {
+        return new ChipConfig(
+                settings.integer("chip.tile.rows"),
+                settings.integer("chip.tile.columns"),
+                settings.integer("chip.tiles"),
+                settings.quantity("chip.clock"),
+                settings.word("chip.device"),
+                new SynapseTile.Options(settings.flag("chip.zeroGating"), settings.flag("chip.skipIdleRows")),
+                lanes(settings),
+                settings.word("chip.interconnect.kind"),
+                bits(settings, "chip.interconnect.width"),
+                new ChipConfig.Bus(
+                        bits(settings, "chip.bus.width"),
+                        settings.integer("chip.bus.depth"),
+                        Arbiter.named(settings.word("chip.bus.arbiter"))));
+    }
+
+    private static ChipConfig.Lanes lanes(Settings settings) {
+        return new ChipConfig.Lanes(
+                settings.integer("chip.tile.dacs"),
+                settings.integer("chip.tile.adcs"),
+                settings.integer("chip.tile.lanes"),
+                settings.integer("chip.neurons.lanes"),
+                settings.integer("chip.astrocyte.lanes"),
+                settings.integer("chip.cost.lanes"),
+                settings.integer("chip.input.lanes"));
+    }
+
+    private static int bits(Settings settings, String key) {
+        try {
+            return settings.quantity(key).intValueExact();
+        } catch (ArithmeticException notWhole) {
+            throw settings.complaint(key, "a whole number of bits");
+        }
+    }
+
+    /** The network, checked against the tiles there are. */
+    public static NetworkShape shape(Settings settings) {
+        List<Integer> sizes =
+                Arrays.stream(settings.integers("network.layers")).boxed().toList();
+        ActivationFunction activation = switch (settings.word("network.activation")) {
+            case "tanh" -> ActivationFunction.TANH;
+            case "relu" -> ActivationFunction.RELU;
+            default -> ActivationFunction.IDENTITY;
+        };
+        CostFunction cost = settings.word("network.cost").equals("mse") ? CostFunction.MSE : CostFunction.CROSS_ENTROPY;
+        NetworkShape shape = new NetworkShape(sizes, activation, cost);
+        long needed =
+                Floorplan.tilesNeeded(shape, settings.integer("chip.tile.rows"), settings.integer("chip.tile.columns"));
+        if (needed > settings.integer("chip.tiles")) {
+            throw settings.complaint(
+                    "chip.tiles",
+                    "at least " + needed + ", which network " + sizes + " needs with tiles of "
+                            + settings.text("chip.tile.rows") + " x " + settings.text("chip.tile.columns"));
+        }
+        return shape;
+    }
+}

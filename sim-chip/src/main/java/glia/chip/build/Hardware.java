@@ -1,0 +1,83 @@
+package glia.chip.build;
+
+import glia.chip.ChipAction;
+import glia.core.account.ActionLedger;
+import glia.core.account.ActionTiming;
+import glia.core.account.EnergyReport;
+import glia.core.account.Resource;
+import glia.core.account.TimedResource;
+import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Hands out the resources of a chip's blocks, timed by technology and structure, and keeps their ledger. */
+public final class Hardware {
+    private final Simulation simulation;
+    private final ChipConfig config;
+    private final Technology technology;
+    private final ActionLedger ledger = new ActionLedger(List.of(ChipAction.values()));
+    private final List<EnergyReport.Block> blocks = new ArrayList<>();
+    private final Map<String, ActionTiming[]> timings = new HashMap<>();
+    private final long listeners;
+
+    /** Makes the hardware of a chip whose broadcast bus reaches some listeners. */
+    Hardware(Simulation simulation, ChipConfig config, Technology technology, long listeners) {
+        this.simulation = simulation;
+        this.config = config;
+        this.technology = technology;
+        this.listeners = listeners;
+    }
+
+    /** The resource of a block that has no columns. */
+    Resource block(String name, BlockKind kind) {
+        return block(name, kind, 1);
+    }
+
+    /** The resource of a block; {@code columns} are those of a tile. */
+    Resource block(String name, BlockKind kind, int columns) {
+        blocks.add(new EnergyReport.Block(name, kind.label()));
+        return resource(name, kind, columns);
+    }
+
+    /** One more wire of the interconnect, counted in the interconnect's account. */
+    Resource wire() {
+        return resource(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT, 1);
+    }
+
+    private Resource resource(String name, BlockKind kind, int columns) {
+        return new TimedResource(simulation, ledger.open(name, kind.label()), timings(kind, columns));
+    }
+
+    private ActionTiming[] timings(BlockKind kind, int columns) {
+        return timings.computeIfAbsent(kind + "/" + columns, key -> {
+            ActionTiming[] all = new ActionTiming[ChipAction.values().length];
+            for (ChipAction action : ChipAction.values()) {
+                all[action.ordinal()] = timing(kind, action, columns);
+            }
+            return all;
+        });
+    }
+
+    /** The timing of an action on a kind of block. */
+    ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
+        ActionTiming timing = technology.timing(action, config.lanes(kind, action, columns), config.clockHertz());
+        return switch (action) {
+            case HOP_WORD -> ChipConfig.onLink(timing, config.linkBits(), 1, 1);
+            case BROADCAST_WORD ->
+                ChipConfig.onLink(timing, config.bus().bits(), config.bus().depth(), listeners);
+            default -> timing;
+        };
+    }
+
+    /** The exact counts. */
+    ActionLedger ledger() {
+        return ledger;
+    }
+
+    /** The blocks that draw static power. */
+    List<EnergyReport.Block> blocks() {
+        return List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,199 @@
+package glia.chip.build;
+
+import glia.chip.block.AstrocyteUnit;
+import glia.chip.block.CostUnit;
+import glia.chip.block.InputPort;
+import glia.chip.block.NeuronUnit;
+import glia.chip.block.SynapseTile;
+import glia.chip.datapath.Slope;
+import glia.chip.interconnect.BroadcastBus;
+import glia.chip.interconnect.Interconnect;
+import glia.chip.message.Activations;
+import glia.chip.message.Broadcast;
+import glia.chip.message.BusListener;
+import glia.chip.message.CostChange;
+import glia.chip.message.LearningRate;
+import glia.chip.message.PartialSums;
+import glia.chip.message.PerturbationScale;
+import glia.chip.message.Phase;
+import glia.chip.message.Probe;
+import glia.chip.message.StartPhase;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ScaleSource;
+import glia.chip.plasticity.TileSite;
+import glia.core.event.InPort;
+import glia.core.event.Message;
+import glia.core.event.OutPort;
+import glia.core.event.Simulation;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Who is connected to whom: the one place where wires are drawn. */
+final class Wiring {
+    private final Simulation simulation;
+    private final Interconnect interconnect;
+    private final BroadcastBus bus;
+    private final LearningRule rule;
+
+    Wiring(Simulation simulation, Interconnect interconnect, BroadcastBus bus, LearningRule rule) {
+        this.simulation = simulation;
+        this.interconnect = interconnect;
+        this.bus = bus;
+        this.rule = rule;
+    }
+
+    OutPort<LearningRate> rateWire(CostUnit cost) {
+        return wire("cost.rate", cost::onLearningRate);
+    }
+
+    OutPort<PartialSums> sumsWire(TileSite tile, NeuronUnit neurons) {
+        return wire(tile.name() + ".sums", neurons::onPartialSums);
+    }
+
+    private <M extends Message> OutPort<M> wire(String name, Consumer<M> handler) {
+        return interconnect.connect(simulation.inPort(name, handler));
+    }
+
+    void connect(InputPort input, CostUnit cost, List<Chip.Layer> layers) {
+        input.connectCostUnit(wire("cost.target", cost::onTarget));
+        for (Chip.Layer layer : layers) {
+            connectForward(input, layers, layer);
+            layer.astrocyte().ifPresent(astrocyte -> connectAstrocyte(input, cost, layers, layer, astrocyte));
+            if (layer.site().isLast()) {
+                connectOutputs(cost, layer);
+            }
+            listen(layer);
+        }
+        listen(input, cost, layers);
+    }
+
+    private void connectForward(InputPort input, List<Chip.Layer> layers, Chip.Layer layer) {
+        int number = layer.site().layer();
+        for (SynapseTile tile : layer.tiles()) {
+            TileSite site = tile.site();
+            OutPort<Activations> wire = wire(site.name() + ".activations", tile::onActivations);
+            if (number == 0) {
+                input.connectTile(wire, site.firstRow(), site.rows());
+            } else {
+                layers.get(number - 1).neurons().connect(wire, site.firstRow(), site.rows());
+            }
+        }
+    }
+
+    private void connectOutputs(CostUnit cost, Chip.Layer last) {
+        last.neurons()
+                .connect(wire("cost.outputs", cost::onOutputs), 0, last.site().neurons());
+        if (rule.perturbsLastLayer()) {
+            return;
+        }
+        String name = last.site().name();
+        cost.connectEstimate(
+                wire(name + ".neurons.estimate", last.neurons()::onErrorEstimate),
+                0,
+                last.site().neurons());
+        for (SynapseTile tile : last.tiles()) {
+            TileSite site = tile.site();
+            cost.connectEstimate(
+                    wire(site.name() + ".estimate", tile::onErrorEstimate), site.firstColumn(), site.columns());
+        }
+    }
+
+    private void connectAstrocyte(
+            InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
+        String name = layer.site().name() + ".astrocyte";
+        int number = layer.site().layer();
+        cost.connectProbe(wire(name + ".probe", astrocyte::onProbeResult));
+        if (!layer.site().isLast() && rule.slope() != Slope.NONE) {
+            layer.neurons().connectSlopes(wire(name + ".slopes", astrocyte::onSlopes), rule.slope());
+        }
+        if (rule.learnsFromError()) {
+            Chip.Layer last = layers.get(layers.size() - 1);
+            last.astrocyte()
+                    .filter(measuring -> measuring != astrocyte)
+                    .ifPresent(measuring ->
+                            measuring.connectMeasuredError(wire(name + ".measured", astrocyte::onOutputError)));
+        }
+        if (rule.astrocyte(layer.site()).isEmpty()) {
+            return;
+        }
+        if (rule.recallsByLabel()) {
+            input.connectAstrocyte(wire(name + ".target", astrocyte::onTarget));
+        } else {
+            cost.connectError(wire(name + ".error", astrocyte::onOutputError));
+        }
+        if (number == 0) {
+            input.connectSquaredNorm(wire(name + ".norm", astrocyte::onSquaredNorm));
+        } else {
+            layers.get(number - 1).neurons().connectSquaredNorm(wire(name + ".norm", astrocyte::onSquaredNorm));
+        }
+        if (rule.scaleSource() != ScaleSource.ASTROCYTE) {
+            astrocyte.connectSquaredNorm(wire("cost.norm" + number, cost::onSquaredNorm));
+        }
+        connectDeltaVec(layer, astrocyte);
+    }
+
+    private void connectDeltaVec(Chip.Layer layer, AstrocyteUnit astrocyte) {
+        String name = layer.site().name();
+        astrocyte.connectDeltaVec(
+                wire(name + ".neurons.deltavec", layer.neurons()::onDeltaVec),
+                0,
+                layer.site().neurons());
+        for (SynapseTile tile : layer.tiles()) {
+            TileSite site = tile.site();
+            astrocyte.connectDeltaVec(
+                    wire(site.name() + ".deltavec", tile::onDeltaVec), site.firstColumn(), site.columns());
+        }
+    }
+
+    private void listen(Chip.Layer layer) {
+        int number = layer.site().layer();
+        InPort<Broadcast> neurons = port(layer.site().name() + ".neurons", layer.neurons());
+        if (rule.probes(layer.site())) {
+            bus.listen(Probe.topic(number), neurons);
+        }
+        listenToLearning(layer, neurons);
+        for (SynapseTile tile : layer.tiles()) {
+            listenToLearning(layer, port(tile.site().name(), tile));
+        }
+        layer.astrocyte().ifPresent(astrocyte -> {
+            InPort<Broadcast> port = port(layer.site().name() + ".astrocyte", astrocyte);
+            bus.listen(StartPhase.topic(Phase.PROBE), port);
+            bus.listen(StartPhase.topic(Phase.LEARN), port);
+            bus.listen(Probe.topic(number), port);
+            if (rule.astrocyte(layer.site()).isPresent()) {
+                bus.listen(StartPhase.topic(Phase.RECALL), port);
+            }
+        });
+    }
+
+    private void listenToLearning(Chip.Layer layer, InPort<Broadcast> port) {
+        if (!layer.site().isLast() || rule.perturbsLastLayer()) {
+            boolean told = rule.scaleSource() == ScaleSource.COST_UNIT;
+            bus.listen(told ? PerturbationScale.TOPIC : StartPhase.topic(Phase.PERTURB), port);
+        }
+        bus.listen(CostChange.TOPIC, port);
+    }
+
+    private void listen(InputPort input, CostUnit cost, List<Chip.Layer> layers) {
+        InPort<Broadcast> inputPort = port("input", input);
+        for (Phase phase : List.of(Phase.PROBE, Phase.BASELINE, Phase.PERTURBED, Phase.INFER)) {
+            bus.listen(StartPhase.topic(phase), inputPort);
+        }
+        InPort<Broadcast> costPort = port("cost", cost);
+        bus.listen(StartPhase.topic(Phase.ERROR), costPort);
+        bus.listen(StartPhase.topic(Phase.UPDATE), costPort);
+        if (rule.scaleSource() == ScaleSource.COST_UNIT) {
+            bus.listen(StartPhase.topic(Phase.PERTURB), costPort);
+        }
+        for (Chip.Layer layer : layers) {
+            if (rule.probes(layer.site())) {
+                bus.listen(Probe.topic(layer.site().layer()), inputPort);
+                bus.listen(Probe.topic(layer.site().layer()), costPort);
+            }
+        }
+    }
+
+    private InPort<Broadcast> port(String name, BusListener listener) {
+        return simulation.inPort(name + ".bus", message -> message.tell(listener));
+    }
+}

@@ -1,0 +1,5 @@
+/** From shape and configuration to a chip. */
+@NullMarked
+package glia.chip.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package glia.chip.datapath;
+
+/** How a neuron unit tells its astrocyte the slope f' of its activation function. */
+public enum Slope {
+    /** Not at all. */
+    NONE {
+        @Override
+        public float of(ActivationFunction function, float activation) {
+            return 1f;
+        }
+    },
+    /** By one bit: a high or a low slope. */
+    TWO_LEVEL {
+        @Override
+        public float of(ActivationFunction function, float activation) {
+            return function.twoLevelSlope(activation);
+        }
+    },
+    /** By a word. */
+    EXACT {
+        @Override
+        public float of(ActivationFunction function, float activation) {
+            return function.slope(activation);
+        }
+    };
+
+    /** The slope that is told where the activation has this value. */
+    public abstract float of(ActivationFunction function, float activation);
+}

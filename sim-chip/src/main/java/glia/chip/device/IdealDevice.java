@@ -1,0 +1,16 @@
+package glia.chip.device;
+
+/** A cell that stores what it is asked to, in float. */
+public final class IdealDevice implements SynapticDevice {
+    @Override
+    public float write(float stored, float requestedChange) {
+        return stored + requestedChange;
+    }
+
+    @Override
+    public void writeRow(float[] stored, float rowFactor, float[] columns) {
+        for (int j = 0; j < stored.length; j++) {
+            stored[j] += rowFactor * columns[j];
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Memory cells. */
+@NullMarked
+package glia.chip.device;
+
+import org.jspecify.annotations.NullMarked;

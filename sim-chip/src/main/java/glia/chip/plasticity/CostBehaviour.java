@@ -1,0 +1,20 @@
+package glia.chip.plasticity;
+
+/** The part of a learning rule that sits in the cost unit. */
+public interface CostBehaviour {
+    /** The scale s of the perturbation from the squared norm |g|² of all layers. */
+    float scale(float squaredNorm);
+
+    /**
+     * The update word c.
+     *
+     * @param rate the learning rate η of the sample
+     * @param costChange ΔC = C~ - C0
+     * @param baselineCost C0
+     * @param squaredNorm |g|² of all layers; 0 where no astrocyte told any
+     */
+    float update(float rate, float costChange, float baselineCost, float squaredNorm);
+
+    /** The step h of a finite-difference probe. */
+    float probeStep();
+}

@@ -1,0 +1,95 @@
+package glia.core.account;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Exact counts by block and action. Rows are blocks in the order of opening, columns are the actions of one vocabulary. */
+public final class ActionLedger {
+    private final List<? extends Action> actions;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+    /** Makes an empty ledger over a vocabulary whose actions stand in order of their ordinals. */
+    public ActionLedger(List<? extends Action> actions) {
+        this.actions = List.copyOf(actions);
+    }
+
+    /** One block's counts. Several resources may share an account (the many wires of one interconnect). */
+    public static final class Account {
+        private final String block;
+        private final String kind;
+        private final long[] counts;
+
+        private Account(String block, String kind, int actions) {
+            this.block = block;
+            this.kind = kind;
+            this.counts = new long[actions];
+        }
+
+        /** The name of the block. */
+        public String block() {
+            return block;
+        }
+
+        /** The kind of block, under which static power is listed. */
+        public String kind() {
+            return kind;
+        }
+
+        /** How often the block has performed an action. */
+        public long count(Action action) {
+            return counts[action.ordinal()];
+        }
+
+        /** Notes that an action was performed a number of times. */
+        public void add(Action action, long times) {
+            counts[action.ordinal()] += times;
+        }
+    }
+
+    /** Opens the account of a block, or answers the one that is open under this name. */
+    public Account open(String block, String kind) {
+        return accounts.computeIfAbsent(block, name -> new Account(name, kind, actions.size()));
+    }
+
+    /** All accounts in the order of opening. */
+    public List<Account> accounts() {
+        return new ArrayList<>(accounts.values());
+    }
+
+    /** The vocabulary. */
+    public List<? extends Action> actions() {
+        return actions;
+    }
+
+    /** How often an action was performed on the whole chip. */
+    public long total(Action action) {
+        return accounts.values().stream()
+                .mapToLong(account -> account.count(action))
+                .sum();
+    }
+
+    /** The counts as they stand now, by block and then by action, those that are zero left out. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (Account account : accounts.values()) {
+            for (Action action : actions) {
+                if (account.count(action) != 0) {
+                    entries.add(new Entry(account.block(), account.kind(), action.name(), account.count(action)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /**
+     * One line of a ledger.
+     *
+     * @param block name of the block
+     * @param kind kind of block
+     * @param action name of the action
+     * @param count how often the block performed it
+     */
+    public record Entry(String block, String kind, String action, long count) {}
+}

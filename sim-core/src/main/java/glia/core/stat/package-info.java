@@ -1,0 +1,5 @@
+/** Distributions for shown figures. */
+@NullMarked
+package glia.core.stat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,286 @@
+package glia.learning.reference;
+
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Numerics;
+
+/**
+ * A network of dense layers 1 .. L with sizes n_0 .. n_L, its cost, and exact counts of the writes to each synapse.
+ *
+ * <p>z_l = b_l + W_l' a_(l-1), a_l = f(z_l) for l below L, and a_L = z_L. Arrays count layers from 0:
+ * {@code weights()[l - 1]} is W_l, n_(l-1) by n_l, and {@code biases()[l - 1]} is b_l, n_l values. Activations are
+ * a_0 .. a_L, with a_0 the input.
+ *
+ * <p>All arithmetic is {@code float}. The inputs of a layer are cut into segments of S consecutive inputs; a segment is
+ * summed by fused multiply-add in index order from 0, without the inputs that are 0 (of either sign); z_j is bias plus
+ * its perturbation, then plus the segments in their order.
+ */
+public final class ReferenceNetwork {
+    private final float[][][] weights;
+    private final float[][] biases;
+    private final ActivationFunction activation;
+    private final CostFunction costFunction;
+    private final int segmentLength;
+    private final SynapseCounts commits;
+    private final SynapseCounts potentiations;
+    private final SynapseCounts toggles;
+
+    /**
+     * Copies weights (layer, input, output) and biases (layer, output).
+     *
+     * @param activation f of the layers below the last
+     * @param segmentLength S, the inputs of a segment
+     */
+    public ReferenceNetwork(
+            float[][][] weights,
+            float[][] biases,
+            ActivationFunction activation,
+            CostFunction costFunction,
+            int segmentLength) {
+        if (segmentLength < 1) {
+            throw new IllegalArgumentException("segmentLength is " + segmentLength + "; expected at least 1");
+        }
+        checkShapes(weights, biases);
+        this.weights = new float[weights.length][][];
+        this.biases = new float[weights.length][];
+        for (int l = 0; l < weights.length; l++) {
+            this.biases[l] = biases[l].clone();
+            this.weights[l] = new float[weights[l].length][];
+            for (int i = 0; i < weights[l].length; i++) {
+                this.weights[l][i] = weights[l][i].clone();
+            }
+        }
+        this.activation = activation;
+        this.costFunction = costFunction;
+        this.segmentLength = segmentLength;
+        this.commits = SynapseCounts.zerosLike(weights, biases);
+        this.potentiations = SynapseCounts.zerosLike(weights, biases);
+        this.toggles = SynapseCounts.zerosLike(weights, biases);
+    }
+
+    private static void checkShapes(float[][][] weights, float[][] biases) {
+        checkLength("biases", biases.length, weights.length);
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("weights has 0 layers; expected at least 1");
+        }
+        for (int l = 0; l < weights.length; l++) {
+            if (l > 0) {
+                checkLength("weights[" + l + "]", weights[l].length, biases[l - 1].length);
+            }
+            for (int i = 0; i < weights[l].length; i++) {
+                checkLength("weights[" + l + "][" + i + "]", weights[l][i].length, biases[l].length);
+            }
+        }
+    }
+
+    private static void checkLength(String name, int length, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " has length " + length + "; expected " + expected);
+        }
+    }
+
+    /** Number L of layers. */
+    public int layers() {
+        return weights.length;
+    }
+
+    /** Number n_l of outputs of layer l = 0 .. L; layer 0 is the input. */
+    public int size(int layer) {
+        return layer == 0 ? weights[0].length : biases[layer - 1].length;
+    }
+
+    /** Number K of classes, n_L. */
+    public int classes() {
+        return size(layers());
+    }
+
+    /** The weights themselves, not a copy, by layer, input, output. */
+    public float[][][] weights() {
+        return weights;
+    }
+
+    /** The biases themselves, not a copy, by layer, output. */
+    public float[][] biases() {
+        return biases;
+    }
+
+    /** The function f of the layers below the last. */
+    public ActivationFunction activation() {
+        return activation;
+    }
+
+    /** The cost C. */
+    public CostFunction costFunction() {
+        return costFunction;
+    }
+
+    /** Number S of inputs in a segment. */
+    public int segmentLength() {
+        return segmentLength;
+    }
+
+    /** How often each weight and bias was written. */
+    public SynapseCounts commits() {
+        return commits;
+    }
+
+    /** How many of the writes asked for a change with a positive sign; the others are depressions. */
+    public SynapseCounts potentiations() {
+        return potentiations;
+    }
+
+    /** How often each perturbation element was driven to a value other than zero in a perturbed pass. */
+    public SynapseCounts toggles() {
+        return toggles;
+    }
+
+    /** The activations a_0 .. a_L of an input without perturbation. */
+    public float[][] forward(float[] input) {
+        return forward(input, zeroPerturbation());
+    }
+
+    /** The activations a_0 .. a_L with perturbed biases: z_l = (b_l + p_l) + W_l' a_(l-1), p by layer and output. */
+    public float[][] forward(float[] input, float[][] biasPerturbation) {
+        return forwardRankOne(input, biasPerturbation, new float[0][], 0);
+    }
+
+    /**
+     * The activations a~_0 .. a~_L where the biases of all layers are perturbed by p_l, and the weights of the first so
+     * many layers by the outer product of a_(l-1) and p_l: a segment there is the stored segment + p_lj · Σ_i a_i a~_i.
+     *
+     * @param perturbation p, by layer and output
+     * @param baseline a_0 .. a_L of the baseline pass
+     * @param perturbedLayers number of layers with perturbed weights
+     */
+    public float[][] forwardRankOne(
+            float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
+        checkLength("input", input.length, size(0));
+        float[][] activations = new float[layers() + 1][];
+        activations[0] = input.clone();
+        for (int l = 0; l < layers(); l++) {
+            float[] x = activations[l];
+            float[] a = l < perturbedLayers ? baseline[l] : new float[x.length];
+            float[] z = sums(l, x, perturbation[l], a, l < perturbedLayers);
+            activations[l + 1] = l == layers() - 1 ? z : activate(z);
+        }
+        return activations;
+    }
+
+    private float[] sums(int l, float[] x, float[] p, float[] a, boolean perturbedWeights) {
+        float[] z = new float[p.length];
+        for (int j = 0; j < z.length; j++) {
+            z[j] = biases[l][j] + p[j];
+        }
+        int from = 0;
+        while (from < x.length) {
+            int to = from + Math.min(segmentLength, x.length - from);
+            float overlap = overlap(a, x, from, to);
+            for (int j = 0; j < z.length; j++) {
+                float stored = storedSegment(l, x, from, to, j);
+                float segment = perturbedWeights ? stored + p[j] * overlap : stored;
+                z[j] = z[j] + segment;
+            }
+            from = to;
+        }
+        return z;
+    }
+
+    private float storedSegment(int l, float[] x, int from, int to, int j) {
+        float sum = 0f;
+        for (int i = from; i < to; i++) {
+            if (x[i] != 0f) {
+                sum = Math.fma(x[i], weights[l][i][j], sum);
+            }
+        }
+        return sum;
+    }
+
+    private static float overlap(float[] a, float[] x, int from, int to) {
+        float sum = 0f;
+        for (int i = from; i < to; i++) {
+            sum = Math.fma(a[i], x[i], sum);
+        }
+        return sum;
+    }
+
+    private float[] activate(float[] z) {
+        float[] a = new float[z.length];
+        for (int j = 0; j < z.length; j++) {
+            a[j] = switch (activation) {
+                case TANH -> Numerics.tanh(z[j]);
+                case RELU -> Math.max(0f, z[j]);
+                case IDENTITY -> z[j];
+            };
+        }
+        return a;
+    }
+
+    /** The cost C(z_L, y) of the outputs z_L for a label y. */
+    public float cost(float[] outputs, int label) {
+        return ReferenceCost.cost(costFunction, outputs, label);
+    }
+
+    /** The output error e = dC/dz_L = p - t of the outputs z_L, with t the one-hot target of the label. */
+    public float[] error(float[] outputs, int label) {
+        return ReferenceCost.error(costFunction, outputs, label);
+    }
+
+    /**
+     * Changes a layer by a rank-one step and counts: w_ij = w_ij + t_i · d_j with t_i = factor · a_i, and
+     * b_j = b_j + factor · d_j (a bias is a synapse with a = 1). A synapse counts as written if a_i and d_j are not 0,
+     * and none does unless {@code live}; as potentiated if moreover the sign bits of t_i and d_j are equal.
+     *
+     * @param l the layer, from 0
+     * @param factor -(c · s) for a perturbed layer, -1 for an exact last one
+     * @param a the activations below the layer
+     * @param d one factor for each output
+     * @param live whether the broadcast update word is other than 0
+     */
+    void write(int l, float factor, float[] a, float[] d, boolean live) {
+        for (int i = 0; i < a.length; i++) {
+            float t = factor * a[i];
+            boolean liveRow = live && a[i] != 0f;
+            writeRow(weights[l][i], t, d, liveRow, commits.synapses()[l][i], potentiations.synapses()[l][i]);
+        }
+        writeRow(biases[l], factor, d, live, commits.biases()[l], potentiations.biases()[l]);
+    }
+
+    private static void writeRow(float[] row, float t, float[] d, boolean live, long[] written, long[] potentiated) {
+        for (int j = 0; j < d.length; j++) {
+            row[j] = row[j] + t * d[j];
+            if (live && d[j] != 0f) {
+                written[j]++;
+                if (negative(t) == negative(d[j])) {
+                    potentiated[j]++;
+                }
+            }
+        }
+    }
+
+    private static boolean negative(float value) {
+        return Float.floatToRawIntBits(value) < 0;
+    }
+
+    /** Counts the perturbation elements that a_i · d_j drives: those with neither factor 0; of biases, with a = 1. */
+    void countToggles(int l, float[] a, float[] d) {
+        for (int j = 0; j < d.length; j++) {
+            if (d[j] != 0f) {
+                toggles.biases()[l][j]++;
+                for (int i = 0; i < a.length; i++) {
+                    if (a[i] != 0f) {
+                        toggles.synapses()[l][i][j]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Zeros by layer and output. */
+    float[][] zeroPerturbation() {
+        float[][] zeros = new float[layers()][];
+        for (int l = 0; l < layers(); l++) {
+            zeros[l] = new float[size(l + 1)];
+        }
+        return zeros;
+    }
+}

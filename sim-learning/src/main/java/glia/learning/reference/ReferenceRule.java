@@ -1,0 +1,21 @@
+package glia.learning.reference;
+
+import java.util.function.IntFunction;
+
+/** A learning rule as its paper writes it: whole matrices, no blocks, no messages, no time. */
+public interface ReferenceRule {
+    /**
+     * Learns from one sample.
+     *
+     * @param sample number t of the sample, from 0
+     * @param input the input x, n_0 values; not modified
+     * @param label the class of the input, 0 .. K - 1
+     * @param rate the learning rate η(t)
+     * @param exemplars the exemplar input of a class, n_0 values, for a refresh at this sample
+     * @throws IllegalStateException if the cost is no longer finite; the message names the sample
+     */
+    void step(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars);
+
+    /** The network that learns; the same object after every step. */
+    ReferenceNetwork network();
+}

@@ -1,0 +1,20 @@
+package glia.learning.reference;
+
+/**
+ * Exact counts of one kind of event for every synapse and every bias of a network.
+ *
+ * @param synapses counts by layer, input, output
+ * @param biases counts by layer, output
+ */
+public record SynapseCounts(long[][][] synapses, long[][] biases) {
+    /** Zeros in the shape of some weights (layer, input, output) and biases (layer, output). */
+    static SynapseCounts zerosLike(float[][][] weights, float[][] biases) {
+        long[][][] synapseCounts = new long[weights.length][][];
+        long[][] biasCounts = new long[biases.length][];
+        for (int l = 0; l < weights.length; l++) {
+            synapseCounts[l] = new long[weights[l].length][biases[l].length];
+            biasCounts[l] = new long[biases[l].length];
+        }
+        return new SynapseCounts(synapseCounts, biasCounts);
+    }
+}

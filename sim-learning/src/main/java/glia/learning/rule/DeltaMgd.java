@@ -1,0 +1,111 @@
+package glia.learning.rule;
+
+import glia.chip.datapath.Slope;
+import glia.chip.message.Phase;
+import glia.chip.plasticity.AstrocyteBehaviour;
+import glia.chip.plasticity.CostBehaviour;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ScaleSource;
+import glia.chip.plasticity.SynapseBehaviour;
+import glia.learning.part.CostWeightedUpdate;
+import glia.learning.part.DeltaMgdCost;
+import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.ErrorUpdate;
+import glia.learning.part.FittedRecall;
+import glia.learning.part.Norm;
+import glia.learning.part.Recall;
+import glia.learning.part.TableRecall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * δ-MGD: each synapse is perturbed along an estimate of its gradient, made of the activation it saw and a recalled bias
+ * gradient, and moves by what the perturbation did to the cost.
+ *
+ * <pre>
+ * d = f'(z) · recalled,  |g|² = Σ_l |d_l|² (|a_(l-1)|² + 1),  s = ε / |g|
+ * θ~ = s · a (x) d,  w ← w - η · (ΔC / ε²) · θ~ (· γ C0)
+ * </pre>
+ *
+ * <p>Asks of the hardware: an astrocyte unit a layer with classes x neurons words, a perturbation element a synapse, a second
+ * forward pass a sample, and every {@code deltaVecPeriod} samples one probe a neuron and class.
+ *
+ * <p>Source: O'Loughlin et al., "δ Multiplexed Gradient Descent: Perturbative Learning with Astrocytes", Algorithm 1; recall by
+ * error is a fitted linear map of the output error in place of the class label.
+ *
+ * @param parameters the numbers of the rule, with units and meaning
+ */
+public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
+    @Override
+    public SynapseBehaviour synapse(LayerSite site) {
+        return site.isLast() && parameters.exactLastLayer() ? new ErrorUpdate() : new CostWeightedUpdate();
+    }
+
+    @Override
+    public Optional<AstrocyteBehaviour> astrocyte(LayerSite site) {
+        if (site.isLast() && parameters.exactLastLayer()) {
+            return Optional.empty();
+        }
+        int perturbedLayers = parameters.exactLastLayer() ? site.layers() - 1 : site.layers();
+        return Optional.of(
+                parameters.recall() == Recall.ERROR
+                        ? new FittedRecall(parameters, perturbedLayers)
+                        : new TableRecall(parameters, perturbedLayers));
+    }
+
+    @Override
+    public CostBehaviour cost() {
+        return new DeltaMgdCost(parameters);
+    }
+
+    @Override
+    public List<Phase> phases(long sample) {
+        List<Phase> phases = new ArrayList<>();
+        if (sample % parameters.deltaVecPeriod() == 0) {
+            phases.add(Phase.PROBE);
+            phases.add(Phase.LEARN);
+        }
+        phases.add(Phase.BASELINE);
+        if (!recallsByLabel() || parameters.exactLastLayer()) {
+            phases.add(Phase.ERROR);
+        }
+        phases.addAll(List.of(Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE));
+        return phases;
+    }
+
+    @Override
+    public Slope slope() {
+        return parameters.slope();
+    }
+
+    @Override
+    public ScaleSource scaleSource() {
+        return switch (parameters.norm()) {
+            case GLOBAL -> ScaleSource.COST_UNIT;
+            case DEFERRED -> ScaleSource.FIXED;
+            case LAYER -> ScaleSource.ASTROCYTE;
+        };
+    }
+
+    @Override
+    public float fixedScale() {
+        return parameters.norm() == Norm.DEFERRED ? parameters.epsilon() : 0f;
+    }
+
+    @Override
+    public boolean perturbsLastLayer() {
+        return !parameters.exactLastLayer();
+    }
+
+    @Override
+    public boolean recallsByLabel() {
+        return parameters.recall() == Recall.LABEL;
+    }
+
+    @Override
+    public boolean learnsFromError() {
+        return parameters.recall() == Recall.ERROR;
+    }
+}

@@ -1,0 +1,5 @@
+/** Training runs. */
+@NullMarked
+package glia.learning.train;
+
+import org.jspecify.annotations.NullMarked;
