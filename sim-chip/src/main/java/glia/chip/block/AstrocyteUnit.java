@@ -129,15 +129,15 @@ public final class AstrocyteUnit implements BusListener {
     /** Handles the output error: of the sample, or while probing of the exemplar as measured. */
     public void onOutputError(OutputError in) {
         if (probing) {
-            keepMeasuredError(in.values());
+            keepMeasuredError(in.values(), simulation.nowCycle());
         } else {
             System.arraycopy(in.values(), 0, error, 0, error.length);
         }
     }
 
-    private void keepMeasuredError(float[] values) {
+    private void keepMeasuredError(float[] values, long readyCycle) {
         System.arraycopy(values, 0, samples.get(sample).error(), 0, error.length);
-        resource.perform(ChipAction.STORE_WORD, error.length, simulation.nowCycle());
+        resource.perform(ChipAction.STORE_WORD, error.length, readyCycle);
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class AstrocyteUnit implements BusListener {
     }
 
     private void tellMeasuredError(float[] targets, long readyCycle) {
-        keepMeasuredError(targets);
+        keepMeasuredError(targets, readyCycle);
         System.arraycopy(targets, 0, measuredError.values(), 0, targets.length);
         for (OutPort<OutputError> wire : measuredErrorWires) {
             wire.send(measuredError, readyCycle);

@@ -89,7 +89,7 @@ public final class Chip {
     }
 
     /** Lets a listener see every phase. */
-    public void addListener(PhaseListener listener) {
+    public void addPhaseListener(PhaseListener listener) {
         phaseListeners.add(listener);
     }
 
@@ -192,6 +192,11 @@ public final class Chip {
     /** The blocks that draw static power. */
     public List<EnergyReport.Block> staticBlocks() {
         return hardware.blocks();
+    }
+
+    /** Wires of the interconnect. */
+    public int wires() {
+        return hardware.wires();
     }
 
     /** Cycles so far. */

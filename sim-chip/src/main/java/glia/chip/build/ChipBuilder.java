@@ -43,7 +43,7 @@ public final class ChipBuilder {
         this.config = config;
         this.rule = rule;
         floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
-        long listeners = floorplan.tileCount() + shape.layers() + probedLayers() + 2L;
+        long listeners = listeners(floorplan, rule);
         hardware = new Hardware(simulation, config, technology, listeners);
         hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
         interconnect = Interconnects.create(config.interconnect(), simulation, hardware::wire);
@@ -73,8 +73,10 @@ public final class ChipBuilder {
         return new ChipBuilder(shape, config, technology, rule).assemble();
     }
 
-    private long probedLayers() {
-        return floorplan.layers().stream().filter(rule::probes).count();
+    /** How many blocks the broadcast bus reaches: tiles, neuron units, astrocytes, cost unit, input port. */
+    static long listeners(Floorplan floorplan, LearningRule rule) {
+        long astrocytes = floorplan.layers().stream().filter(rule::probes).count();
+        return floorplan.tileCount() + floorplan.layers().size() + astrocytes + 2L;
     }
 
     private Chip assemble() {

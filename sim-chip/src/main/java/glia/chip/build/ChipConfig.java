@@ -79,6 +79,16 @@ public record ChipConfig(
         };
     }
 
+    /** The timing of an action on a kind of block; {@code listeners} are those of the broadcast bus. */
+    ActionTiming timing(Technology technology, BlockKind kind, ChipAction action, int columns, long listeners) {
+        ActionTiming timing = technology.timing(action, lanes(kind, action, columns), clockHertz);
+        return switch (action) {
+            case HOP_WORD -> onLink(timing, linkBits, 1, 1);
+            case BROADCAST_WORD -> onLink(timing, bus.bits(), bus.depth(), listeners);
+            default -> timing;
+        };
+    }
+
     /** A word transfer's timing on a link of some width: narrow links take several beats a word, wide ones take several words. */
     static ActionTiming onLink(ActionTiming oneWord, int bits, int depth, long listeners) {
         long beatsPerWord = Math.max(1, (WORD_BITS + bits - 1) / bits);

@@ -21,6 +21,7 @@ public final class Hardware {
     private final List<EnergyReport.Block> blocks = new ArrayList<>();
     private final Map<String, ActionTiming[]> timings = new HashMap<>();
     private final long listeners;
+    private int wires;
 
     /** Makes the hardware of a chip whose broadcast bus reaches some listeners. */
     Hardware(Simulation simulation, ChipConfig config, Technology technology, long listeners) {
@@ -43,6 +44,7 @@ public final class Hardware {
 
     /** One more wire of the interconnect, counted in the interconnect's account. */
     Resource wire() {
+        wires++;
         return resource(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT, 1);
     }
 
@@ -62,18 +64,17 @@ public final class Hardware {
 
     /** The timing of an action on a kind of block. */
     ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
-        ActionTiming timing = technology.timing(action, config.lanes(kind, action, columns), config.clockHertz());
-        return switch (action) {
-            case HOP_WORD -> ChipConfig.onLink(timing, config.linkBits(), 1, 1);
-            case BROADCAST_WORD ->
-                ChipConfig.onLink(timing, config.bus().bits(), config.bus().depth(), listeners);
-            default -> timing;
-        };
+        return config.timing(technology, kind, action, columns, listeners);
     }
 
     /** The exact counts. */
     ActionLedger ledger() {
         return ledger;
+    }
+
+    /** Number of wires. */
+    int wires() {
+        return wires;
     }
 
     /** The blocks that draw static power. */

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param items its text, or the texts of a list's items
  * @param list whether it was written as a list
- * @param position where
+ * @param keyPosition where its key was written
+ * @param position where it was written itself
  */
-public record Written(List<String> items, boolean list, Position position) {
+public record Written(List<String> items, boolean list, Position keyPosition, Position position) {
     /** Copies the items. */
     public Written {
         items = List.copyOf(items);
@@ -20,7 +21,7 @@ public record Written(List<String> items, boolean list, Position position) {
     public static Written of(String text, Position position) {
         String trimmed = text.trim();
         if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) {
-            return new Written(List.of(trimmed), false, position);
+            return new Written(List.of(trimmed), false, position, position);
         }
         List<String> items = new ArrayList<>();
         for (String item : trimmed.substring(1, trimmed.length() - 1).split(",", -1)) {
@@ -28,7 +29,7 @@ public record Written(List<String> items, boolean list, Position position) {
                 items.add(item.trim());
             }
         }
-        return new Written(items, true, position);
+        return new Written(items, true, position, position);
     }
 
     /** As a user would write it. */

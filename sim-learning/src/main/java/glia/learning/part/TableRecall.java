@@ -39,9 +39,7 @@ public final class TableRecall implements AstrocyteBehaviour {
     @Override
     public Work recallWork(int classes, int neurons) {
         long words = (long) classes * neurons;
-        return parameters.recall() == Recall.LABEL
-                ? new Work(neurons, 0, 0, 0, 0)
-                : new Work(words, 0, words, 0, 0);
+        return parameters.recall() == Recall.LABEL ? new Work(neurons, 0, 0, 0, 0) : new Work(words, 0, words, 0, 0);
     }
 
     @Override

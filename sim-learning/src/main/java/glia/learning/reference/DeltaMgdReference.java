@@ -124,9 +124,8 @@ public final class DeltaMgdReference implements ReferenceRule {
             deltas[k] = probe(x, k, network.cost(baseline[network.layers()], k));
             targets[k] = targets(deltas[k], baseline);
         }
-        float[][] errors = parameters.recall() == Recall.ERROR
-                ? layer(deltas, network.layers() - 1)
-                : new float[classes][0];
+        float[][] errors =
+                parameters.recall() == Recall.ERROR ? layer(deltas, network.layers() - 1) : new float[classes][0];
         for (int l = 0; l < perturbedLayers; l++) {
             astrocytes.get(l).learn(layer(targets, l), errors);
         }

@@ -152,8 +152,7 @@ public final class ReferenceNetwork {
      * @param baseline a_0 .. a_L of the baseline pass
      * @param perturbedLayers number of layers with perturbed weights
      */
-    public float[][] forwardRankOne(
-            float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
+    public float[][] forwardRankOne(float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
         checkLength("input", input.length, size(0));
         float[][] activations = new float[layers() + 1][];
         activations[0] = input.clone();
@@ -240,7 +239,13 @@ public final class ReferenceNetwork {
         for (int i = 0; i < a.length; i++) {
             float t = factor * a[i];
             boolean liveRow = live && a[i] != 0f;
-            writeRow(weights[l][i], t, d, liveRow, commits.synapses()[l][i], potentiations.synapses()[l][i]);
+            writeRow(
+                    weights[l][i],
+                    t,
+                    d,
+                    liveRow,
+                    commits.synapses()[l][i],
+                    potentiations.synapses()[l][i]);
         }
         writeRow(biases[l], factor, d, live, commits.biases()[l], potentiations.biases()[l]);
     }

@@ -66,12 +66,11 @@ final class DeltaMgdSettings {
     private DeltaMgdSettings() {}
 
     static DeltaMgdParameters parameters(Settings settings) {
-        Recall recall =
-                switch (settings.word("learning.recall")) {
-                    case "label" -> Recall.LABEL;
-                    case "expected" -> Recall.EXPECTED;
-                    default -> Recall.ERROR;
-                };
+        Recall recall = switch (settings.word("learning.recall")) {
+            case "label" -> Recall.LABEL;
+            case "expected" -> Recall.EXPECTED;
+            default -> Recall.ERROR;
+        };
         return new DeltaMgdParameters(
                 recall,
                 slope(settings.word("learning.slope")),

@@ -161,7 +161,8 @@ class DeltaMgdReferenceTest {
         assertArrayEquals(new long[] {10, 10, 10, 10}, network.toggles().biases()[0]);
         assertArrayEquals(new long[4], network.commits().synapses()[0][1]);
         assertArrayEquals(network.commits().biases()[0], network.commits().synapses()[0][2]);
-        assertArrayEquals(network.potentiations().biases()[0], network.potentiations().synapses()[0][2]);
+        assertArrayEquals(
+                network.potentiations().biases()[0], network.potentiations().synapses()[0][2]);
     }
 
     @Test
@@ -183,8 +184,8 @@ class DeltaMgdReferenceTest {
         DeltaMgdParameters numbers = parameters(Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 1000);
         DeltaMgdReference rule = new DeltaMgdReference(numbers, network);
         network.weights()[1][0][0] = Float.MAX_VALUE;
-        IllegalStateException thrown = assertThrows(
-                IllegalStateException.class, () -> rule.step(17, CORNERS[0], 0, 0.1f, k -> CORNERS[k]));
+        IllegalStateException thrown =
+                assertThrows(IllegalStateException.class, () -> rule.step(17, CORNERS[0], 0, 0.1f, k -> CORNERS[k]));
         assertTrue(thrown.getMessage().contains("sample 17"), thrown.getMessage());
     }
 

@@ -104,8 +104,7 @@ class ReferenceNetworkTest {
     void arraysOfTheCallerAreNotChanged() {
         float[][][] weights = {{{1f}}};
         float[][] biases = {{2f}};
-        ReferenceNetwork network =
-                new ReferenceNetwork(weights, biases, ActivationFunction.TANH, CostFunction.MSE, 1);
+        ReferenceNetwork network = new ReferenceNetwork(weights, biases, ActivationFunction.TANH, CostFunction.MSE, 1);
         network.write(0, 1f, new float[] {1f}, new float[] {1f}, true);
         assertEquals(1f, weights[0][0][0]);
         assertEquals(2f, network.weights()[0][0][0]);

@@ -1,0 +1,69 @@
+package glia.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import glia.cli.report.ProgressDisplay;
+import glia.cli.report.RunScreen;
+import glia.cli.run.Progress;
+import glia.cli.run.RunFolder;
+import glia.cli.run.Summary;
+import glia.cli.run.TrainingSession;
+import glia.cli.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a chip and says what it achieved and what it cost. */
+@Command(
+        name = "run",
+        description = "Train a chip; say what it achieved and what it cost.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ScenarioOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the run's files; must be new. Default: runs/SCENARIO-1 and so on.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--quiet", description = "No progress bar and no screen; only the files.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Scenario scenario = options.scenario();
+        Path folder = out.orElseGet(() -> RunFolder.next(Path.of("runs"), scenario.name()));
+        try (RunFolder files = RunFolder.prepare(folder)) {
+            TrainingSession session = new TrainingSession(scenario);
+            train(session);
+            ObjectNode summary = Summary.of(session, (System.nanoTime() - start) / 1e9);
+            files.write(session, summary);
+            if (!quiet) {
+                spec.commandLine().getOut().print(RunScreen.of(session, summary, folder));
+                spec.commandLine().getOut().flush();
+            }
+            session.divergence().ifPresent(reason -> spec.commandLine().getErr().println("glia: " + reason));
+            return session.divergence().isPresent() ? Commands.FAILED : Commands.DONE;
+        }
+    }
+
+    private void train(TrainingSession session) {
+        if (quiet) {
+            session.run(Progress.SILENT);
+            return;
+        }
+        try (ProgressDisplay display = ProgressDisplay.of(session)) {
+            session.run(display);
+        }
+    }
+}

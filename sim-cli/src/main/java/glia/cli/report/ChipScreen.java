@@ -1,0 +1,103 @@
+package glia.cli.report;
+
+import glia.chip.build.Floorplan;
+import glia.chip.build.NetworkShape;
+import glia.chip.build.Prediction;
+import glia.chip.message.Phase;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.TileSite;
+import glia.cli.scenario.Scenario;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code glia describe} shows: the scenario, the floorplan as a drawing, and what a sample will take. */
+public final class ChipScreen {
+    private static final int WIDEST = 12;
+
+    private final Scenario scenario;
+    private final NetworkShape shape;
+    private final Floorplan floorplan;
+    private final StringBuilder out = new StringBuilder();
+
+    private ChipScreen(Scenario scenario) {
+        this.scenario = scenario;
+        shape = scenario.shape();
+        floorplan = Floorplan.of(
+                shape, scenario.chipConfig().tileRows(), scenario.chipConfig().tileColumns());
+    }
+
+    /** The screen of a scenario. */
+    public static String of(Scenario scenario) {
+        ChipScreen screen = new ChipScreen(scenario);
+        screen.out.append(scenario.toYaml());
+        screen.floorplan();
+        screen.counts();
+        screen.prediction();
+        return screen.out.toString();
+    }
+
+    private void floorplan() {
+        line("%nFloorplan (tiles of inputs x outputs; rows are segments, columns are column tiles)");
+        for (LayerSite layer : floorplan.layers()) {
+            line(
+                    "%n  %s: %d inputs, %d neurons%s",
+                    layer.name(), layer.inputs(), layer.neurons(), layer.isLast() ? ", to the cost unit" : "");
+            drawTiles(floorplan.tiles().get(layer.layer()), floorplan.segments(layer.layer()));
+        }
+    }
+
+    private void drawTiles(List<TileSite> tiles, int segments) {
+        int columns = tiles.size() / segments;
+        int shownRows = Math.min(segments, WIDEST);
+        int shownColumns = Math.min(columns, WIDEST);
+        String edge = "    +" + "-----------+".repeat(shownColumns);
+        for (int segment = 0; segment < shownRows; segment++) {
+            StringBuilder row = new StringBuilder("    |");
+            for (int column = 0; column < shownColumns; column++) {
+                TileSite tile = tiles.get(segment * columns + column);
+                row.append(String.format(Locale.ROOT, "%4d x %-4d|", tile.rows(), tile.columns()));
+            }
+            line("%s%n%s%s", edge, row, columns > shownColumns ? " ... " + columns + " column tiles" : "");
+        }
+        line("%s%s", edge, segments > shownRows ? " ... " + segments + " segments" : "");
+    }
+
+    private void counts() {
+        long largest =
+                (long) scenario.chipConfig().tileRows() * scenario.chipConfig().tileColumns();
+        double used = (double) shape.synapses() / (largest * floorplan.tileCount());
+        line(
+                "%n%s synapses and %s biases on %d tiles, %s of whose cells they fill; %s wires",
+                Quantities.count(shape.synapses()),
+                Quantities.count(shape.parameters() - shape.synapses()),
+                floorplan.tileCount(),
+                Quantities.percent(used),
+                Quantities.count(scenario.chip().wires()));
+    }
+
+    private void prediction() {
+        Map<Phase, Long> cycles = Prediction.of(shape, scenario.chipConfig(), scenario.technology(), scenario.rule());
+        double clock = scenario.chipConfig().clockHertz().doubleValue();
+        List<Phase> rare = Prediction.refreshOnly(scenario.rule());
+        line("%nPredicted cycles (exact where nothing waits and no cycle depends on data)");
+        Table table = new Table();
+        long sample = 0;
+        for (Map.Entry<Phase, Long> phase : cycles.entrySet()) {
+            boolean usual = !rare.contains(phase.getKey()) && phase.getKey() != Phase.INFER;
+            sample += usual ? phase.getValue() : 0;
+            table.row(
+                    phase.getKey().name(),
+                    Quantities.count(phase.getValue()) + " cycles",
+                    Quantities.scaled(phase.getValue() / clock, "s"),
+                    usual ? "" : "not of every sample");
+        }
+        table.row("a sample", Quantities.count(sample) + " cycles", Quantities.scaled(sample / clock, "s"), "");
+        out.append(table);
+        line("%n%s", SampleEnergy.of(scenario));
+    }
+
+    private void line(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

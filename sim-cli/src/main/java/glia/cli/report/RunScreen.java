@@ -1,0 +1,172 @@
+package glia.cli.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import glia.chip.build.Chip;
+import glia.chip.message.Phase;
+import glia.cli.run.Point;
+import glia.cli.run.TrainingSession;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One screen for a human at the end of a run. */
+public final class RunScreen {
+    private static final int LONGEST_LIST = 8;
+
+    private final TrainingSession session;
+    private final JsonNode summary;
+    private final StringBuilder out = new StringBuilder();
+
+    private RunScreen(TrainingSession session, JsonNode summary) {
+        this.session = session;
+        this.summary = summary;
+    }
+
+    /** The screen of a finished run whose files are in a folder. */
+    public static String of(TrainingSession session, JsonNode summary, Path folder) {
+        RunScreen screen = new RunScreen(session, summary);
+        screen.head();
+        screen.phases();
+        screen.energy();
+        screen.writes();
+        screen.target();
+        screen.simulator(folder);
+        return screen.out.toString();
+    }
+
+    private void head() {
+        Chip chip = session.chip();
+        List<Point> points = session.points();
+        line(
+                "%n%s: %s on %d tiles, %s, recall by %s",
+                session.scenario().name(),
+                chip.shape().sizes(),
+                chip.floorplan().tileCount(),
+                summary.at("/training/rule").asText(),
+                summary.at("/training/recall").asText());
+        if (points.isEmpty()) {
+            line("  no evaluation: %s", summary.path("reason").asText());
+        } else {
+            Point last = points.get(points.size() - 1);
+            line(
+                    "  test accuracy %.2f %%, cost %.4f after %s samples",
+                    last.evaluation().accuracy() * 100, last.evaluation().cost(), Quantities.count(chip.samples()));
+        }
+        line(
+                "  %s gradient components (%s with output errors), %s forward passes",
+                Quantities.count(chip.gradientComponents()),
+                Quantities.count(chip.gradientComponentsStrict()),
+                Quantities.count(chip.forwardPasses()));
+    }
+
+    private void phases() {
+        double samples = Math.max(1, chip().samples());
+        double clock = session.scenario().chipConfig().clockHertz().doubleValue();
+        line(
+                "%nTime: %s cycles, %s; per sample",
+                Quantities.count(chip().cycles()), Quantities.scaled(chip().cycles() / clock, "s"));
+        Table table = new Table();
+        for (Map.Entry<Phase, Long> phase : session.phaseCycles().entrySet()) {
+            double cycles = phase.getValue() / samples;
+            table.row(
+                    phase.getKey().name(),
+                    Quantities.digits(cycles) + " cycles",
+                    Quantities.scaled(cycles / clock, "s"),
+                    Quantities.percent((double) phase.getValue() / chip().cycles()));
+        }
+        table.row(
+                "all",
+                Quantities.digits(chip().cycles() / samples) + " cycles",
+                Quantities.scaled(chip().cycles() / samples / clock, "s"),
+                "");
+        out.append(table);
+    }
+
+    private void energy() {
+        line(
+                "%nEnergy: %s; per sample %s; %s of it rests on assumed figures",
+                Quantities.energy(decimal("/energy/totalPicojoules")),
+                Quantities.energy(decimal("/energy/perSamplePicojoules")),
+                Quantities.percent(summary.at("/energy/assumedShare").asDouble()));
+        out.append(shares("by action", summary.at("/energy/byAction")));
+        out.append(shares("by block", summary.at("/energy/byBlock")));
+    }
+
+    private Table shares(String heading, JsonNode parts) {
+        BigDecimal total = decimal("/energy/totalPicojoules");
+        BigDecimal samples = BigDecimal.valueOf(Math.max(1, chip().samples()));
+        Table table = new Table().row(heading, "a sample", "share");
+        List<Map.Entry<String, JsonNode>> sorted = parts.properties().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, JsonNode> part) ->
+                                part.getValue().decimalValue())
+                        .reversed())
+                .toList();
+        for (Map.Entry<String, JsonNode> part : sorted.subList(0, Math.min(LONGEST_LIST, sorted.size()))) {
+            double picojoules = part.getValue().decimalValue().doubleValue();
+            table.row(
+                    "  " + part.getKey(),
+                    Quantities.scaled(picojoules * 1e-12 / samples.doubleValue(), "J"),
+                    Quantities.percent(picojoules / total.doubleValue()));
+        }
+        if (sorted.size() > LONGEST_LIST) {
+            table.row("  (" + (sorted.size() - LONGEST_LIST) + " more in summary.json)");
+        }
+        return table;
+    }
+
+    private void writes() {
+        JsonNode writes = summary.path("writes");
+        line(
+                "%nWrites: %s commits (%s up, %s down), %s at most on one synapse; %s perturbation toggles",
+                count(writes.at("/commits/total")),
+                count(writes.at("/commits/potentiation")),
+                count(writes.at("/commits/depression")),
+                count(writes.at("/commits/max")),
+                count(writes.at("/perturbationToggles/total")));
+    }
+
+    private void target() {
+        JsonNode target = summary.path("toTarget");
+        String accuracy = Quantities.percent(target.path("accuracy").asDouble());
+        if (!target.path("reached").asBoolean()) {
+            line("To target: %s was not reached", accuracy);
+            return;
+        }
+        line(
+                "To target: %s after %s samples, %s, %s, %s writes at most on one synapse",
+                accuracy,
+                count(target.path("samples")),
+                Quantities.scaled(target.path("seconds").asDouble(), "s"),
+                Quantities.scaled(target.path("joules").asDouble(), "J"),
+                count(target.path("maxWrites")));
+    }
+
+    private void simulator(Path folder) {
+        line(
+                "%nSimulator: %s samples a second, %s deliveries a second",
+                Quantities.count(
+                        Math.round(summary.at("/simulator/samplesPerSecond").asDouble())),
+                Quantities.count(
+                        Math.round(summary.at("/simulator/deliveriesPerSecond").asDouble())));
+        line("Fingerprint %s; files in %s", summary.path("fingerprint").asText(), folder);
+    }
+
+    private Chip chip() {
+        return session.chip();
+    }
+
+    private BigDecimal decimal(String path) {
+        return summary.at(path).decimalValue();
+    }
+
+    private static String count(JsonNode node) {
+        return Quantities.count(node.asLong());
+    }
+
+    private void line(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

@@ -1,0 +1,103 @@
+package glia.cli.run;
+
+import glia.core.config.InputException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Matrices of float32 and int32 in the NumPy format, version 1.0, little-endian, row by row. */
+public final class NumpyFile {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final int ALIGNMENT = 64;
+    private static final Pattern HEADER =
+            Pattern.compile("\\{'descr': '<f4', 'fortran_order': False, 'shape': \\((\\d+), (\\d+)\\), }\\s*");
+
+    private NumpyFile() {}
+
+    /** Writes a matrix of float32. */
+    public static void write(Path file, float[][] matrix) throws IOException {
+        try (OutputStream out = start(file, "<f4", matrix.length, matrix[0].length)) {
+            for (float[] row : matrix) {
+                byte[] bytes = new byte[row.length * Float.BYTES];
+                littleEndian(bytes).asFloatBuffer().put(row);
+                out.write(bytes);
+            }
+        }
+    }
+
+    /** Writes a matrix of int32. */
+    public static void write(Path file, int[][] matrix) throws IOException {
+        try (OutputStream out = start(file, "<i4", matrix.length, matrix[0].length)) {
+            for (int[] row : matrix) {
+                byte[] bytes = new byte[row.length * Integer.BYTES];
+                littleEndian(bytes).asIntBuffer().put(row);
+                out.write(bytes);
+            }
+        }
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static OutputStream start(Path file, String type, int rows, int columns) throws IOException {
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
+        int unpadded = MAGIC.length + Short.BYTES + header.length() + 1;
+        String padding = " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT);
+        byte[] text = (header + padding + "\n").getBytes(StandardCharsets.US_ASCII);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        out.write(MAGIC);
+        out.write(text.length & 0xff);
+        out.write(text.length >> 8);
+        out.write(text);
+        return out;
+    }
+
+    /** Reads a matrix of float32 as written above. */
+    public static float[][] readFloats(Path file) {
+        byte[] bytes = bytes(file);
+        int start = MAGIC.length + Short.BYTES;
+        if (bytes.length < start || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new InputException(file + ": is no NumPy file of version 1.0");
+        }
+        int headerLength = (bytes[MAGIC.length] & 0xff) | ((bytes[MAGIC.length + 1] & 0xff) << 8);
+        int data = start + headerLength;
+        String header = bytes.length < data ? "" : new String(bytes, start, headerLength, StandardCharsets.US_ASCII);
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches()) {
+            throw new InputException(file + ": expected a matrix of '<f4' in C order; its header is "
+                    + header.strip().replaceAll("[^ -~]", "?"));
+        }
+        long rows = Long.parseLong(matcher.group(1));
+        long columns = Long.parseLong(matcher.group(2));
+        if (rows * columns * Float.BYTES != bytes.length - data) {
+            throw new InputException(file + ": has " + (bytes.length - data) + " bytes of data; expected "
+                    + rows * columns * Float.BYTES + " for " + rows + " x " + columns);
+        }
+        float[][] matrix = new float[(int) rows][(int) columns];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, data, bytes.length - data).order(ByteOrder.LITTLE_ENDIAN);
+        for (float[] row : matrix) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = buffer.getFloat();
+            }
+        }
+        return matrix;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException missing) {
+            throw new InputException(
+                    file + ": cannot be read (" + missing.getClass().getSimpleName() + ")");
+        }
+    }
+}

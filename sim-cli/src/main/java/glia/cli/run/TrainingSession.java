@@ -1,0 +1,196 @@
+package glia.cli.run;
+
+import glia.chip.block.DivergenceException;
+import glia.chip.build.Chip;
+import glia.chip.build.NetworkShape;
+import glia.chip.message.Phase;
+import glia.cli.scenario.DataSource;
+import glia.cli.scenario.Scenario;
+import glia.core.account.ActionLedger;
+import glia.core.account.EnergyReport;
+import glia.core.config.Settings;
+import glia.core.stat.Distribution;
+import glia.core.trace.Fingerprint;
+import glia.core.trace.ScheduleFingerprint;
+import glia.learning.data.TrainAndTest;
+import glia.learning.train.Evaluation;
+import glia.learning.train.RateSchedule;
+import glia.learning.train.Trainer;
+import glia.learning.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A training run from scenario to figures. */
+public final class TrainingSession {
+    private static final long CHUNK = 500;
+
+    private final Scenario scenario;
+    private final Trainer trainer;
+    private final long evaluateEvery;
+    private final ScheduleFingerprint schedule = new ScheduleFingerprint();
+    private final Map<Phase, Distribution> latencies = new EnumMap<>(Phase.class);
+    private final Map<Phase, Long> phaseCycles = new EnumMap<>(Phase.class);
+    private final List<Point> points = new ArrayList<>();
+    private long trainingNanos;
+    private Optional<String> divergence = Optional.empty();
+
+    /** Reads the data, builds the chip and loads its parameters. */
+    public TrainingSession(Scenario scenario) {
+        this.scenario = scenario;
+        NetworkShape shape = scenario.shape();
+        TrainAndTest data = DataSource.load(scenario.settings(), shape);
+        Chip chip = scenario.chip();
+        initialise(chip, scenario);
+        trainer = new Trainer(chip, plan(scenario, data), data.test());
+        Settings settings = scenario.settings();
+        evaluateEvery = settings.isWord("run.evaluateEvery", "epoch")
+                ? data.train().size()
+                : settings.whole("run.evaluateEvery");
+        chip.addListener(schedule);
+        chip.addPhaseListener(this::onPhase);
+    }
+
+    /** The host's plan for a scenario's run. */
+    public static TrainingPlan plan(Scenario scenario, TrainAndTest data) {
+        Settings settings = scenario.settings();
+        long samples = Math.max(
+                1, Math.round(settings.decimal("run.epochs") * data.train().size()));
+        RateSchedule rates =
+                RateSchedule.valueOf(settings.word("learning.schedule").toUpperCase(Locale.ROOT));
+        return new TrainingPlan(scenario.seed(), data.train(), samples, settings.decimal("learning.rate"), rates);
+    }
+
+    /** Loads the weights that a scenario starts from. */
+    public static void initialise(Chip chip, Scenario scenario) {
+        if (scenario.settings().isWord("run.initialWeights", "drawn")) {
+            Trainer.initialise(chip, scenario.seed());
+        } else {
+            Path folder = Path.of(scenario.settings().word("run.initialWeights"));
+            StoredParameters.load(folder, chip.shape(), chip.parameters());
+        }
+    }
+
+    private void onPhase(Phase phase, long startCycle, long endCycle) {
+        long cycles = endCycle - startCycle;
+        latencies.computeIfAbsent(phase, each -> new Distribution(each.name())).record(cycles);
+        phaseCycles.merge(phase, cycles, Long::sum);
+    }
+
+    /** Trains to the end, evaluating as asked, or until the training diverges. */
+    public void run(Progress progress) {
+        try {
+            while (!trainer.done()) {
+                long next = Math.min(
+                        trainer.plan().samples(), (trainer.chip().samples() / evaluateEvery + 1) * evaluateEvery);
+                trainUntil(next, progress);
+                evaluate(progress);
+            }
+        } catch (DivergenceException diverged) {
+            divergence = Optional.of(
+                    "the training diverged at sample " + trainer.chip().samples() + ": " + diverged.getMessage()
+                            + "; a smaller learning.rate or learning.epsilon may help");
+        }
+    }
+
+    private void trainUntil(long sample, Progress progress) {
+        while (trainer.chip().samples() < sample) {
+            long start = System.nanoTime();
+            try {
+                trainer.trainUntil(Math.min(sample, trainer.chip().samples() + CHUNK));
+            } finally {
+                trainingNanos += System.nanoTime() - start;
+            }
+            progress.onSamples(trainer.chip().samples());
+        }
+    }
+
+    private void evaluate(Progress progress) {
+        Evaluation evaluation = trainer.evaluate();
+        Chip chip = trainer.chip();
+        List<ActionLedger.Entry> counts = chip.ledger().entries();
+        Point point = new Point(evaluation, chip.cycles(), counts, price(counts), maximumCommits());
+        points.add(point);
+        progress.onEvaluation(point);
+    }
+
+    private EnergyReport price(List<ActionLedger.Entry> counts) {
+        Chip chip = trainer.chip();
+        return EnergyReport.of(
+                counts,
+                chip.staticBlocks(),
+                scenario.technology().energyTable(),
+                chip.cycles(),
+                scenario.chipConfig().clockHertz());
+    }
+
+    private long maximumCommits() {
+        return new WriteTotals(trainer.chip()).maximumCommits();
+    }
+
+    /** The scenario. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The chip as it is now. */
+    public Chip chip() {
+        return trainer.chip();
+    }
+
+    /** The host's plan. */
+    public TrainingPlan plan() {
+        return trainer.plan();
+    }
+
+    /** The evaluations so far. */
+    public List<Point> points() {
+        return Collections.unmodifiableList(points);
+    }
+
+    /** The ledger as it stands, priced; also after a divergence. */
+    public EnergyReport energy() {
+        return price(chip().ledger().entries());
+    }
+
+    /** Why the training ended early, if it did. */
+    public Optional<String> divergence() {
+        return divergence;
+    }
+
+    /** Wall time spent training, evaluation apart. */
+    public double trainingSeconds() {
+        return trainingNanos / 1e9;
+    }
+
+    /** Cycles spent in each phase. */
+    public Map<Phase, Long> phaseCycles() {
+        return Collections.unmodifiableMap(phaseCycles);
+    }
+
+    /** The latency of each phase as a distribution. */
+    public Map<Phase, Distribution> latencies() {
+        return Collections.unmodifiableMap(latencies);
+    }
+
+    /** Weights, write counts and accuracies in one number. */
+    public String fingerprint() {
+        Fingerprint fingerprint = new Fingerprint();
+        chip().ledger();
+        chip().parameters().addTo(fingerprint);
+        for (Point point : points) {
+            fingerprint.add(Double.doubleToRawLongBits(point.evaluation().accuracy()));
+        }
+        return fingerprint.toString();
+    }
+
+    /** All deliveries in one number. */
+    public String scheduleFingerprint() {
+        return schedule.toString();
+    }
+}

@@ -1,0 +1,133 @@
+package glia.cli.scenario;
+
+import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.ChipConfig;
+import glia.chip.build.ChipSettings;
+import glia.chip.build.NetworkShape;
+import glia.chip.build.Technology;
+import glia.chip.plasticity.LearningRule;
+import glia.core.config.InputException;
+import glia.core.config.Key;
+import glia.core.config.Position;
+import glia.core.config.Settings;
+import glia.core.config.Written;
+import glia.learning.train.LearningRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A scenario: what was asked for, resolved and checked, and the parts made of it. */
+public final class Scenario {
+    private static final List<String> SHIPPED =
+            List.of("glyphs", "mnist", "fashion-mnist", "cifar-10", "tiny", "mnist-label", "mnist-expected");
+
+    private final String name;
+    private final Settings settings;
+    private final Technologies.Read technology;
+
+    private Scenario(String name, Settings settings) {
+        this.name = name;
+        this.settings = settings;
+        technology = technologyOf(settings);
+    }
+
+    private static Technologies.Read technologyOf(Settings settings) {
+        Position place = settings.position("technology");
+        try {
+            return Technologies.find(settings.word("technology"));
+        } catch (InputException wrong) {
+            throw place.line() == 0 ? wrong : new InputException(place, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** The names of the scenarios that come with Glia. */
+    public static List<String> names() {
+        return SHIPPED;
+    }
+
+    /** Reads a shipped scenario or a file, and puts values of {@code key=value} over it. */
+    public static Scenario load(String nameOrPath, List<String> overrides) {
+        Sources.Source found = Sources.find("scenario", "scenarios", SHIPPED, nameOrPath);
+        Map<String, Written> given = new LinkedHashMap<>(YamlReader.read(found.text(), found.name()));
+        Position place = Position.of("--set");
+        for (String override : overrides) {
+            int split = override.indexOf('=');
+            if (split < 1) {
+                throw new InputException(place, override + " is no key=value");
+            }
+            given.put(override.substring(0, split).trim(), Written.of(override.substring(split + 1), place));
+        }
+        return new Scenario(plainName(nameOrPath), new Settings(keys(given), given));
+    }
+
+    private static String plainName(String nameOrPath) {
+        String file = nameOrPath.substring(Math.max(nameOrPath.lastIndexOf('/'), nameOrPath.lastIndexOf('\\')) + 1);
+        return file.endsWith(".yaml") ? file.substring(0, file.length() - 5) : file;
+    }
+
+    private static List<Key> keys(Map<String, Written> given) {
+        Map<String, Written> ruleOnly = new LinkedHashMap<>();
+        Written rule = given.get(ScenarioKeys.RULE.name());
+        if (rule != null) {
+            ruleOnly.put(ScenarioKeys.RULE.name(), rule);
+        }
+        String word = new Settings(List.of(ScenarioKeys.RULE), ruleOnly).word(ScenarioKeys.RULE.name());
+        return ScenarioKeys.of(LearningRules.named(word));
+    }
+
+    /** The scenario's name, for folders and headings. */
+    public String name() {
+        return name;
+    }
+
+    /** All values. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The chip's structure. */
+    public ChipConfig chipConfig() {
+        return ChipSettings.config(settings);
+    }
+
+    /** The network. */
+    public NetworkShape shape() {
+        return ChipSettings.shape(settings);
+    }
+
+    /** The technology. */
+    public Technology technology() {
+        return technology.technology();
+    }
+
+    /** The text of the technology table. */
+    public String technologyText() {
+        return technology.text();
+    }
+
+    /** The learning rule by name, in both forms. */
+    public LearningRules rules() {
+        return LearningRules.named(settings.word(ScenarioKeys.RULE.name()));
+    }
+
+    /** The learning rule as a kit. */
+    public LearningRule rule() {
+        return rules().rule(settings);
+    }
+
+    /** The seed. */
+    public long seed() {
+        return settings.whole("run.seed");
+    }
+
+    /** A chip with all parameters 0. */
+    public Chip chip() {
+        return ChipBuilder.build(shape(), chipConfig(), technology(), rule());
+    }
+
+    /** The resolved scenario as YAML that runs again to the same bits. */
+    public String toYaml() {
+        return ScenarioWriter.write(settings);
+    }
+}

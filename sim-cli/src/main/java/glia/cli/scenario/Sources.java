@@ -1,0 +1,78 @@
+package glia.cli.scenario;
+
+import glia.core.config.InputException;
+import glia.core.config.NearestName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Texts that come with Glia by name, or from files. */
+final class Sources {
+    private static final long LARGEST = 10_000_000;
+
+    /**
+     * A text.
+     *
+     * @param name what complaints call it
+     * @param text what it says
+     */
+    record Source(String name, String text) {}
+
+    private Sources() {}
+
+    /** Reads a shipped text or a file; {@code what} says in a complaint what was looked for. */
+    static Source find(String what, String folder, List<String> shipped, String nameOrPath) {
+        if (shipped.contains(nameOrPath)) {
+            return new Source(nameOrPath + ".yaml", shipped(folder, nameOrPath));
+        }
+        Optional<Path> path = path(nameOrPath);
+        if (path.isEmpty() || !Files.exists(path.get())) {
+            throw new InputException(what + " " + nameOrPath + " is neither a file nor one of "
+                    + String.join(", ", shipped) + NearestName.hint(nameOrPath, shipped));
+        }
+        return new Source(nameOrPath, file(path.get()));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shipped(String folder, String name) {
+        String resource = "/glia/cli/" + folder + "/" + name + ".yaml";
+        try (InputStream in = Sources.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException("the resource " + resource + " cannot be read", broken);
+        }
+    }
+
+    private static String file(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new InputException(path + ": is a folder; expected a YAML file");
+            }
+            if (Files.size(path) > LARGEST) {
+                throw new InputException(path + ": is larger than " + LARGEST + " bytes; expected a YAML file");
+            }
+            return Files.readString(path);
+        } catch (MalformedInputException binary) {
+            throw new InputException(path + ": is not UTF-8 text; expected a YAML file");
+        } catch (IOException broken) {
+            throw new InputException(
+                    path + ": cannot be read (" + broken.getClass().getSimpleName() + ")");
+        }
+    }
+}

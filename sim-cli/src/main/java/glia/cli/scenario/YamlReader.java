@@ -1,0 +1,99 @@
+package glia.cli.scenario;
+
+import glia.core.config.InputException;
+import glia.core.config.Position;
+import glia.core.config.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads YAML into values by dotted name, each with the line and column where it was written. */
+public final class YamlReader {
+    private final String source;
+    private final Map<String, Written> values = new LinkedHashMap<>();
+
+    private YamlReader(String source) {
+        this.source = source;
+    }
+
+    /** Reads a text; {@code source} is the name that complaints give it. */
+    public static Map<String, Written> read(String text, String source) {
+        YamlReader reader = new YamlReader(source);
+        reader.compose(text).ifPresent(root -> reader.flatten("", root));
+        return reader.values;
+    }
+
+    private Optional<Node> compose(String text) {
+        LoadSettings settings = LoadSettings.builder().setLabel(source).build();
+        try {
+            return new Compose(settings).composeString(text);
+        } catch (MarkedYamlEngineException broken) {
+            Position position = broken.getProblemMark().map(this::position).orElse(Position.of(source));
+            throw new InputException(position, "not YAML: " + oneLine(broken.getProblem()));
+        } catch (YamlEngineException broken) {
+            throw new InputException(Position.of(source), "not YAML: " + oneLine(String.valueOf(broken.getMessage())));
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").trim();
+    }
+
+    private void flatten(String prefix, Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw new InputException(
+                    position(node), (prefix.isEmpty() ? "the file" : prefix) + " should hold keys with values");
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = scalar(tuple.getKeyNode(), "a key");
+            String name = prefix.isEmpty() ? key : prefix + "." + key;
+            Node value = tuple.getValueNode();
+            if (value instanceof MappingNode) {
+                flatten(name, value);
+            } else {
+                put(name, tuple.getKeyNode(), value);
+            }
+        }
+    }
+
+    private void put(String name, Node key, Node value) {
+        List<String> items = new ArrayList<>();
+        boolean list = value instanceof SequenceNode;
+        if (value instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> items.add(scalar(item, "an item of " + name)));
+        } else {
+            items.add(scalar(value, name));
+        }
+        Written old = values.put(name, new Written(items, list, position(key), position(value)));
+        if (old != null) {
+            throw new InputException(position(key), name + " is given twice; first at " + old.keyPosition());
+        }
+    }
+
+    private String scalar(Node node, String what) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new InputException(position(node), what + " should be a single value");
+    }
+
+    private Position position(Node node) {
+        return node.getStartMark().map(this::position).orElse(Position.of(source));
+    }
+
+    private Position position(Mark mark) {
+        return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
