@@ -9,7 +9,6 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.TileSite;
-import glia.core.account.ActionTiming;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +18,14 @@ import java.util.Optional;
  * The cycles of each phase in closed form, without an event: along every path the durations add up, where paths meet the
  * longest counts. Exact for a chip on which nothing waits for anything else and no cycle depends on data.
  */
-public final class Prediction {
+public final class Prediction extends Durations {
     private final Floorplan floorplan;
-    private final ChipConfig config;
-    private final Technology technology;
     private final LearningRule rule;
-    private final long listeners;
 
     private Prediction(Floorplan floorplan, ChipConfig config, Technology technology, LearningRule rule) {
+        super(config, technology, ChipBuilder.listeners(floorplan, rule));
         this.floorplan = floorplan;
-        this.config = config;
-        this.technology = technology;
         this.rule = rule;
-        listeners = ChipBuilder.listeners(floorplan, rule);
     }
 
     /** Cycles of every phase that a rule uses on a chip, those of an inference included. */
@@ -63,11 +57,6 @@ public final class Prediction {
     /** A step of the sequencer: its control word, what that starts, the barrier. */
     private long step(long work) {
         return broadcast() + work + duration(BlockKind.SEQUENCER, ChipAction.BARRIER, 1);
-    }
-
-    /** A word on the quiet bus: granted in the cycle after it is ready. */
-    private long broadcast() {
-        return 1 + timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1).duration(listeners);
     }
 
     private long fetch(int labelWords) {
@@ -288,30 +277,6 @@ public final class Prediction {
                             + tile(tile, ChipAction.WRITE_ROW, tile.rows()));
         }
         return end;
-    }
-
-    private long hop(long words) {
-        return duration(BlockKind.INTERCONNECT, ChipAction.HOP_WORD, words);
-    }
-
-    private long neurons(ChipAction action, long times) {
-        return duration(BlockKind.NEURONS, action, times);
-    }
-
-    private long astrocyte(ChipAction action, long times) {
-        return duration(BlockKind.ASTROCYTE, action, times);
-    }
-
-    private long tile(TileSite tile, ChipAction action, long times) {
-        return timing(BlockKind.TILE, action, tile.columns()).duration(times);
-    }
-
-    private long duration(BlockKind kind, ChipAction action, long times) {
-        return timing(kind, action, 1).duration(times);
-    }
-
-    private ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
-        return config.timing(technology, kind, action, columns, listeners);
     }
 
     /** The phases of an average sample: those of a refresh count one in {@code deltaVecPeriod}. */

@@ -89,7 +89,7 @@ class DataCatalogueTest {
                 "mnist: no such folder; expected mnist, which \"glia data fetch mnist\" brings there");
         bad(
                 DataRequest.of("flovers"),
-                "no data set flovers; expected one of glyphs, digits, fashion-mnist, flowers, mnist, or a folder;"
+                "no data set flovers; expected one of glyphs, patterns, digits, fashion-mnist, flowers, mnist, or a folder;"
                         + " did you mean flowers?");
         bad(DataRequest.of("empty"), "empty: no data file; expected IDX, CIFAR-10 or CSV files");
         bad(
@@ -117,7 +117,7 @@ class DataCatalogueTest {
     void listsWhatThereIs() {
         List<DataList.Entry> list = DataList.of(folders);
         assertEquals(
-                List.of("glyphs", "digits", "fashion-mnist", "flowers", "mnist"),
+                List.of("glyphs", "patterns", "digits", "fashion-mnist", "flowers", "mnist"),
                 list.stream().map(DataList.Entry::name).toList());
         assertEquals(
                 new DataList.Entry(
@@ -129,15 +129,15 @@ class DataCatalogueTest {
                         OptionalInt.of(3),
                         OptionalInt.of(3),
                         Optional.empty()),
-                list.get(1));
-        assertEquals(0, list.get(4).files());
-        assertEquals(Optional.empty(), list.get(4).format());
+                list.get(2));
+        assertEquals(0, list.get(5).files());
+        assertEquals(Optional.empty(), list.get(5).format());
     }
 
     @Test
     void aBrokenSetIsListedWithItsProblem() {
         Path images = write(folder.resolve("digits").resolve("train-images-idx3-ubyte"), new byte[3]);
-        DataList.Entry digits = DataList.of(folders).get(1);
+        DataList.Entry digits = DataList.of(folders).get(2);
         assertEquals(
                 Optional.of(images + ": byte 3: the file ends after 3 bytes of the magic number; expected 4"),
                 digits.problem());

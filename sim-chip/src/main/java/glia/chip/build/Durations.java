@@ -1,0 +1,53 @@
+package glia.chip.build;
+
+import glia.chip.ChipAction;
+import glia.chip.plasticity.TileSite;
+import glia.core.account.ActionTiming;
+
+/** How long actions take on units that are free. */
+class Durations {
+    private final ChipConfig config;
+    private final Technology technology;
+    private final long listeners;
+
+    /** Takes the timings of a chip whose broadcast bus reaches some listeners. */
+    Durations(ChipConfig config, Technology technology, long listeners) {
+        this.config = config;
+        this.technology = technology;
+        this.listeners = listeners;
+    }
+
+    /** A message of some words over a wire. */
+    final long hop(long words) {
+        return duration(BlockKind.INTERCONNECT, ChipAction.HOP_WORD, words);
+    }
+
+    /** A word on the quiet bus: granted in the cycle after it is ready. */
+    final long broadcast() {
+        return 1 + timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1).duration(listeners);
+    }
+
+    /** Actions of a neuron unit. */
+    final long neurons(ChipAction action, long times) {
+        return duration(BlockKind.NEURONS, action, times);
+    }
+
+    /** Actions of an astrocyte unit. */
+    final long astrocyte(ChipAction action, long times) {
+        return duration(BlockKind.ASTROCYTE, action, times);
+    }
+
+    /** Actions of a tile. */
+    final long tile(TileSite tile, ChipAction action, long times) {
+        return timing(BlockKind.TILE, action, tile.columns()).duration(times);
+    }
+
+    /** Actions of a block of another kind. */
+    final long duration(BlockKind kind, ChipAction action, long times) {
+        return timing(kind, action, 1).duration(times);
+    }
+
+    private ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
+        return config.timing(technology, kind, action, columns, listeners);
+    }
+}

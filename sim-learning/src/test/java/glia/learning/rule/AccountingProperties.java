@@ -1,0 +1,149 @@
+package glia.learning.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import glia.chip.ChipAction;
+import glia.chip.build.Chip;
+import glia.chip.build.Prediction;
+import glia.chip.message.Broadcast;
+import glia.chip.message.ChipMessage;
+import glia.chip.message.Phase;
+import glia.core.account.ActionLedger;
+import glia.core.account.EnergyReport;
+import glia.core.event.DeliveryListener;
+import glia.core.event.InPort;
+import glia.core.event.Message;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of counts, cycles and joules of a chip that learns. */
+class AccountingProperties {
+    private static final int SAMPLES = 6;
+
+    @Provide
+    Arbitrary<Design> designs() {
+        return Designs.any();
+    }
+
+    /** Adds up the words that arrive over wires, and those that become ready at the bus. */
+    private static final class WordCount implements DeliveryListener {
+        private long overWires;
+        private long onBus;
+
+        @Override
+        public void onDelivery(long cycle, InPort<?> port, Message message) {
+            if (port.name().startsWith("bus.request")) {
+                onBus += message.words();
+            } else if (message instanceof ChipMessage && !(message instanceof Broadcast)) {
+                overWires += message.words();
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void everyWordThatTravelsIsCounted(@ForAll("designs") Design design) {
+        Chip chip = design.chip();
+        WordCount words = new WordCount();
+        chip.addListener(words);
+        for (long sample = 0; sample < SAMPLES; sample++) {
+            design.learn(chip, sample);
+        }
+        chip.infer(design.input(0));
+        ActionLedger ledger = chip.ledger();
+        assertEquals(words.overWires, ledger.total(ChipAction.HOP_WORD));
+        assertEquals(words.onBus * listeners(chip), ledger.total(ChipAction.BROADCAST_WORD));
+    }
+
+    private static long listeners(Chip chip) {
+        return chip.staticBlocks().stream()
+                .filter(block -> !block.kind().equals("bus")
+                        && !block.kind().equals("interconnect")
+                        && !block.kind().equals("sequencer"))
+                .count();
+    }
+
+    @Property(tries = 300)
+    void predictedCyclesAreTheSimulatedOnes(@ForAll("designs") Design design) {
+        Chip chip = design.chip();
+        Map<Phase, Long> predicted = Prediction.of(
+                design.shape(), design.config(), design.technology(), new DeltaMgd(design.parameters()));
+        Map<Phase, Long> simulated = new EnumMap<>(Phase.class);
+        chip.addPhaseListener((phase, startCycle, endCycle) -> {
+            long cycles = endCycle - startCycle;
+            Long before = simulated.put(phase, cycles);
+            assertEquals(before == null ? cycles : before, cycles, () -> phase + " took different times");
+        });
+        for (long sample = 0; sample < SAMPLES; sample++) {
+            design.learn(chip, sample);
+        }
+        chip.infer(design.input(0));
+        assertEquals(predicted, simulated);
+    }
+
+    @Property(tries = 200)
+    void theLedgerIsTheClosedFormOfThePasses(@ForAll("designs") Design design) {
+        Chip chip = design.trained(SAMPLES);
+        long passes = chip.forwardPasses();
+        long synapses = design.shape().synapses();
+        ActionLedger ledger = chip.ledger();
+        assertEquals(passes * synapses, ledger.total(ChipAction.MULTIPLY_ACCUMULATE));
+        boolean exact = design.parameters().exactLastLayer();
+        int last = design.shape().layers() - 1;
+        long perturbed = synapses - (exact ? (long) design.shape().inputs(last) * design.shape().classes() : 0);
+        assertEquals(SAMPLES * synapses, ledger.total(ChipAction.READ_PERTURBATION));
+        long biases = design.shape().parameters() - synapses;
+        long perturbedBiases = biases - (exact ? design.shape().classes() : 0);
+        assertEquals(
+                SAMPLES * (perturbed + perturbedBiases) + chip.gradientComponents(),
+                ledger.total(ChipAction.SET_PERTURBATION));
+        assertEquals(passes * design.shape().classes(), ledger.total(ChipAction.EVALUATE_COST));
+        assertEquals(SAMPLES * biases, ledger.total(ChipAction.WRITE_BIAS));
+    }
+
+    @Property(tries = 100)
+    void theLedgersWritesAreTheSynapsesWrites(@ForAll("designs") Design design) {
+        Chip chip = design.trained(70);
+        long commits = 0;
+        for (int layer = 0; layer < design.shape().layers(); layer++) {
+            for (int[] row : chip.parameters().commits(layer)) {
+                for (int count : row) {
+                    commits += count;
+                }
+            }
+        }
+        assertEquals(commits, chip.ledger().total(ChipAction.WRITE_SYNAPSE));
+    }
+
+    @Property(tries = 100)
+    void joulesOfThePartsAddUpToTheWholeExactly(@ForAll("designs") Design design) {
+        Chip chip = design.trained(SAMPLES);
+        EnergyReport energy = EnergyReport.of(
+                chip.ledger().entries(),
+                chip.staticBlocks(),
+                design.technology().energyTable(),
+                chip.cycles(),
+                Design.CLOCK);
+        assertEquals(0, energy.totalPicojoules().compareTo(sum(energy.byBlock().values())));
+        assertEquals(0, energy.totalPicojoules().compareTo(sum(energy.byAction().values())));
+        BigDecimal expected = BigDecimal.ZERO;
+        for (ChipAction action : ChipAction.values()) {
+            BigDecimal price = design.technology().energies().get(action.name()).value();
+            expected = expected.add(price.multiply(BigDecimal.valueOf(chip.ledger().total(action))));
+        }
+        for (EnergyReport.Block block : chip.staticBlocks()) {
+            BigDecimal watts = design.technology().staticPowers().get(block.kind()).value();
+            expected = expected.add(watts.multiply(BigDecimal.valueOf(chip.cycles())).movePointRight(12 - 8));
+        }
+        assertEquals(0, energy.totalPicojoules().compareTo(expected));
+    }
+
+    private static BigDecimal sum(Collection<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

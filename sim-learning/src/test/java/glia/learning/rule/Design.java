@@ -1,0 +1,145 @@
+package glia.learning.rule;
+
+import glia.chip.ChipAction;
+import glia.chip.block.SynapseTile;
+import glia.chip.build.BlockKind;
+import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.ChipConfig;
+import glia.chip.build.Figure;
+import glia.chip.build.Grade;
+import glia.chip.build.NetworkShape;
+import glia.chip.build.Technology;
+import glia.chip.interconnect.Arbiter;
+import glia.core.random.RandomStream;
+import glia.learning.part.DeltaMgdParameters;
+import glia.learning.reference.DeltaMgdReference;
+import glia.learning.reference.ReferenceNetwork;
+import glia.learning.train.Trainer;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A random small chip with a rule and a stream of samples.
+ *
+ * @param seed of weights and samples
+ */
+record Design(NetworkShape shape, ChipConfig config, Technology technology, DeltaMgdParameters parameters, long seed) {
+    static final BigDecimal CLOCK = new BigDecimal("100000000");
+
+    /** A technology whose latencies are 1 to 9 cycles, drawn from a seed. */
+    static Technology technology(long seed) {
+        RandomStream draws = RandomStream.of(seed, 77);
+        Map<String, Figure> energies = new HashMap<>();
+        Map<String, Figure> latencies = new HashMap<>();
+        Map<String, Figure> intervals = new HashMap<>();
+        Map<String, Figure> powers = new HashMap<>();
+        for (ChipAction action : ChipAction.values()) {
+            int latency = 1 + draws.below(2L * action.ordinal(), 9);
+            int interval = 1 + draws.below(2L * action.ordinal() + 1, latency);
+            energies.put(action.name(), figure(BigDecimal.valueOf(draws.below(action.ordinal(), 1000), 4)));
+            latencies.put(action.name(), figure(BigDecimal.valueOf(latency).movePointLeft(8)));
+            intervals.put(action.name(), figure(BigDecimal.valueOf(interval).movePointLeft(8)));
+        }
+        for (BlockKind kind : BlockKind.values()) {
+            powers.put(kind.label(), figure(BigDecimal.valueOf(draws.below(1000L + kind.ordinal(), 1000), 9)));
+        }
+        return new Technology("drawn", energies, latencies, intervals, powers);
+    }
+
+    private static Figure figure(BigDecimal value) {
+        return new Figure(value, "drawn", Grade.ASSUMED);
+    }
+
+    /** A structure with lanes, links and bus drawn from a seed. */
+    static ChipConfig config(int tileRows, int tileColumns, long seed) {
+        RandomStream draws = RandomStream.of(seed, 78);
+        int[] lanes = new int[7];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = 1 + draws.below(i, 20);
+        }
+        return new ChipConfig(
+                tileRows,
+                tileColumns,
+                1000,
+                CLOCK,
+                "ideal",
+                new SynapseTile.Options(false, false),
+                new ChipConfig.Lanes(lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6]),
+                "point-to-point",
+                8 << draws.below(10, 6),
+                new ChipConfig.Bus(8 << draws.below(11, 4), 1 + draws.below(12, 3), Arbiter.ROUND_ROBIN));
+    }
+
+    Design with(ChipConfig other, Technology otherTechnology) {
+        return new Design(shape, other, otherTechnology, parameters, seed);
+    }
+
+    /** A chip with weights drawn from the seed. */
+    Chip chip() {
+        Chip chip = ChipBuilder.build(shape, config, technology, new DeltaMgd(parameters));
+        Trainer.initialise(chip, seed);
+        return chip;
+    }
+
+    /** The reference with the same weights. */
+    DeltaMgdReference reference() {
+        Chip chip = chip();
+        float[][][] weights = new float[shape.layers()][][];
+        float[][] biases = new float[shape.layers()][];
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            weights[layer] = chip.parameters().weights(layer);
+            biases[layer] = chip.parameters().biases(layer);
+        }
+        return new DeltaMgdReference(
+                parameters,
+                new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()));
+    }
+
+    /** The input of a sample; a third of the values are 0. */
+    float[] input(long sample) {
+        RandomStream draws = RandomStream.of(seed, 1000).sub(sample);
+        float[] input = new float[shape.inputs(0)];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = draws.below(2L * i, 3) == 0 ? 0f : (float) (2 * draws.uniform(2L * i + 1) - 1);
+        }
+        return input;
+    }
+
+    int label(long sample) {
+        return RandomStream.of(seed, 1001).below(sample, shape.classes());
+    }
+
+    float rate(long sample) {
+        return sample == 3 ? 0f : 0.02f / (1 + sample);
+    }
+
+    float[] exemplar(long sample, int label) {
+        return input(1_000_000 + sample * shape.classes() + label);
+    }
+
+    /** Learns from samples with the chip. */
+    Chip trained(int samples) {
+        Chip chip = chip();
+        for (long sample = 0; sample < samples; sample++) {
+            learn(chip, sample);
+        }
+        chip.ledger();
+        return chip;
+    }
+
+    void learn(Chip chip, long sample) {
+        chip.learn(input(sample), label(sample), rate(sample), label -> exemplar(sample, label));
+    }
+
+    void learn(DeltaMgdReference reference, long sample) {
+        reference.step(sample, input(sample), label(sample), rate(sample), label -> exemplar(sample, label));
+    }
+
+    @Override
+    public String toString() {
+        return shape.sizes() + " " + shape.activation() + " " + shape.cost() + " tiles " + config.tileRows() + " x "
+                + config.tileColumns() + " " + parameters + " seed " + seed;
+    }
+}

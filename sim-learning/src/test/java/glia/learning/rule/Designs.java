@@ -1,0 +1,58 @@
+package glia.learning.rule;
+
+import glia.chip.build.NetworkShape;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Slope;
+import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.Norm;
+import glia.learning.part.Recall;
+import java.util.OptionalDouble;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Random small chips with their rules. */
+final class Designs {
+    private Designs() {}
+
+    static Arbitrary<Design> any() {
+        Arbitrary<Long> seeds = Arbitraries.longs().between(0, 1L << 40);
+        Arbitrary<Integer> tile = Arbitraries.integers().between(1, 6);
+        return Combinators.combine(shapes(), parameters(), tile, tile, seeds)
+                .as((shape, parameters, rows, columns, seed) -> new Design(
+                        shape,
+                        Design.config(rows, columns, seed),
+                        Design.technology(seed),
+                        parameters,
+                        seed))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<NetworkShape> shapes() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(2, 4),
+                        Arbitraries.of(ActivationFunction.class),
+                        Arbitraries.of(CostFunction.class))
+                .as((hidden, classes, activation, cost) -> {
+                    hidden.add(classes);
+                    return new NetworkShape(hidden, activation, cost);
+                });
+    }
+
+    private static Arbitrary<DeltaMgdParameters> parameters() {
+        Arbitrary<OptionalDouble> gammas = Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.7));
+        Arbitrary<Long> periods = Arbitraries.longs().between(1, 5);
+        return Combinators.combine(
+                        Arbitraries.of(Recall.class),
+                        Arbitraries.of(Slope.class),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Norm.class),
+                        periods,
+                        Arbitraries.of(0f, 0.8f),
+                        gammas)
+                .as((recall, slope, exact, norm, period, memory, gamma) -> new DeltaMgdParameters(
+                        recall, slope, exact, norm, period, memory, 0.01f, 3, 0.3f, 0.03f, gamma));
+    }
+}
