@@ -22,13 +22,16 @@ public final class Commands implements Callable<Integer> {
     static final int BAD_INPUT = 2;
     private static final int INTERNAL = 70;
 
-    private static final List<Callable<Integer>> ALL = List.of(
-            new RunCommand(),
-            new DescribeCommand(),
-            new EvaluateCommand(),
-            new VerifyCommand(),
-            new RecostCommand(),
-            new DataCommand());
+    private static List<Callable<Integer>> all() {
+        return List.of(
+                new RunCommand(),
+                new DescribeCommand(),
+                new EvaluateCommand(),
+                new VerifyCommand(),
+                new RecostCommand(),
+                new DataCommand(),
+                new HelpCommand());
+    }
 
     /** Says which Glia this is. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -44,8 +47,7 @@ public final class Commands implements Callable<Integer> {
     /** Runs the command that the arguments name; answers the exit code. */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Commands());
-        ALL.forEach(line::addSubcommand);
-        line.addSubcommand(new HelpCommand());
+        all().forEach(line::addSubcommand);
         line.setParameterExceptionHandler(Commands::complain);
         line.setExecutionExceptionHandler(Commands::report);
         return line.execute(arguments);

@@ -13,6 +13,7 @@ import glia.core.config.Position;
 import glia.core.config.Settings;
 import glia.core.config.Written;
 import glia.learning.train.LearningRules;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,16 @@ public final class Scenario {
     private final Settings settings;
     private final Technologies.Read technology;
 
-    private Scenario(String name, Settings settings) {
+    private Scenario(String name, Settings settings, Path base) {
         this.name = name;
         this.settings = settings;
-        technology = technologyOf(settings);
+        technology = technologyOf(settings, base);
     }
 
-    private static Technologies.Read technologyOf(Settings settings) {
+    private static Technologies.Read technologyOf(Settings settings, Path base) {
         Position place = settings.position("technology");
         try {
-            return Technologies.find(settings.word("technology"));
+            return Technologies.find(settings.word("technology"), base);
         } catch (InputException wrong) {
             throw place.line() == 0 ? wrong : new InputException(place, String.valueOf(wrong.getMessage()));
         }
@@ -48,7 +49,7 @@ public final class Scenario {
 
     /** Reads a shipped scenario or a file, and puts values of {@code key=value} over it. */
     public static Scenario load(String nameOrPath, List<String> overrides) {
-        Sources.Source found = Sources.find("scenario", "scenarios", SHIPPED, nameOrPath);
+        Sources.Source found = Sources.find("scenario", "scenarios", SHIPPED, nameOrPath, Path.of(""));
         Map<String, Written> given = new LinkedHashMap<>(YamlReader.read(found.text(), found.name()));
         Position place = Position.of("--set");
         for (String override : overrides) {
@@ -58,12 +59,17 @@ public final class Scenario {
             }
             given.put(override.substring(0, split).trim(), Written.of(override.substring(split + 1), place));
         }
-        return new Scenario(plainName(nameOrPath), new Settings(keys(given), given));
+        return new Scenario(plainName(nameOrPath), new Settings(keys(given), given), folderOf(found.name()));
     }
 
     private static String plainName(String nameOrPath) {
         String file = nameOrPath.substring(Math.max(nameOrPath.lastIndexOf('/'), nameOrPath.lastIndexOf('\\')) + 1);
         return file.endsWith(".yaml") ? file.substring(0, file.length() - 5) : file;
+    }
+
+    private static Path folderOf(String file) {
+        Path parent = Path.of(file).getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
     private static List<Key> keys(Map<String, Written> given) {
@@ -126,8 +132,14 @@ public final class Scenario {
         return ChipBuilder.build(shape(), chipConfig(), technology(), rule());
     }
 
-    /** The resolved scenario as YAML that runs again to the same bits. */
+    /** The resolved scenario as YAML. */
     public String toYaml() {
-        return ScenarioWriter.write(settings);
+        return ScenarioWriter.write(settings, settings.text("technology"));
+    }
+
+    /** The resolved scenario as YAML that runs again to the same bits beside a copy of the technology table of some name. */
+    public String toYaml(String technologyCopy) {
+        boolean shipped = Technologies.names().contains(settings.word("technology"));
+        return ScenarioWriter.write(settings, shipped ? settings.text("technology") : technologyCopy);
     }
 }

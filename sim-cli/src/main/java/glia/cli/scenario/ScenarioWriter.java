@@ -5,24 +5,16 @@ import glia.core.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes settings as YAML, with what each key means beside it where asked. */
+/** Writes settings as YAML, and what each key means for people. */
 public final class ScenarioWriter {
     private ScenarioWriter() {}
 
-    /** All keys with their values. */
-    public static String write(Settings settings) {
-        return lines(settings.keys(), key -> quote(settings.text(key.name())));
-    }
-
-    /** What stands behind a key. */
-    private interface Value {
-        String of(Key key);
-    }
-
-    private static String lines(List<Key> keys, Value value) {
+    /** All keys with their values, but for that of the technology. */
+    static String write(Settings settings, String technology) {
         StringBuilder out = new StringBuilder();
         List<String> open = List.of();
-        for (Key key : keys) {
+        for (Key key : settings.keys()) {
+            String value = key.name().equals("technology") ? technology : settings.text(key.name());
             List<String> path = List.of(key.name().split("\\."));
             List<String> sections = path.subList(0, path.size() - 1);
             openSections(out, open, sections);
@@ -30,7 +22,7 @@ public final class ScenarioWriter {
             out.append("  ".repeat(sections.size()))
                     .append(path.get(path.size() - 1))
                     .append(": ")
-                    .append(value.of(key))
+                    .append(quote(value))
                     .append('\n');
         }
         return out.toString();

@@ -26,17 +26,25 @@ final class Sources {
 
     private Sources() {}
 
-    /** Reads a shipped text or a file; {@code what} says in a complaint what was looked for. */
-    static Source find(String what, String folder, List<String> shipped, String nameOrPath) {
+    /**
+     * Reads a shipped text or a file.
+     *
+     * @param what what was looked for, as a complaint says it
+     * @param folder of the shipped ones
+     * @param shipped their names
+     * @param base a folder to look for a relative path in before the present one
+     */
+    static Source find(String what, String folder, List<String> shipped, String nameOrPath, Path base) {
         if (shipped.contains(nameOrPath)) {
             return new Source(nameOrPath + ".yaml", shipped(folder, nameOrPath));
         }
-        Optional<Path> path = path(nameOrPath);
+        Optional<Path> beside = path(nameOrPath).map(base::resolve).filter(Files::exists);
+        Optional<Path> path = beside.isPresent() ? beside : path(nameOrPath);
         if (path.isEmpty() || !Files.exists(path.get())) {
             throw new InputException(what + " " + nameOrPath + " is neither a file nor one of "
                     + String.join(", ", shipped) + NearestName.hint(nameOrPath, shipped));
         }
-        return new Source(nameOrPath, file(path.get()));
+        return new Source(path.get().toString(), file(path.get()));
     }
 
     private static Optional<Path> path(String text) {

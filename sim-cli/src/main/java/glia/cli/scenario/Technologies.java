@@ -11,6 +11,7 @@ import glia.core.config.NearestName;
 import glia.core.config.Position;
 import glia.core.config.Written;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,12 +54,16 @@ public final class Technologies {
 
     /** The technology of a shipped name or a file. */
     public static Technology named(String nameOrPath) {
-        return find(nameOrPath).technology();
+        return find(nameOrPath, Path.of("")).technology();
     }
 
-    /** The technology of a shipped name or a file, with its text; incomplete tables are refused by the missing figure's name. */
-    public static Read find(String nameOrPath) {
-        Sources.Source found = Sources.find("technology", "technologies", SHIPPED, nameOrPath);
+    /**
+     * The technology of a shipped name or a file, with its text; incomplete tables are refused by the missing figure's name.
+     *
+     * @param base a folder to look for a relative path in before the present one
+     */
+    static Read find(String nameOrPath, Path base) {
+        Sources.Source found = Sources.find("technology", "technologies", SHIPPED, nameOrPath, base);
         Technology technology = new Technologies(found.name()).read(YamlReader.read(found.text(), found.name()));
         List<String> missing = technology.missing();
         if (!missing.isEmpty()) {

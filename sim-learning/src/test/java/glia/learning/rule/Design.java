@@ -1,6 +1,7 @@
 package glia.learning.rule;
 
 import glia.chip.ChipAction;
+import glia.chip.block.DivergenceException;
 import glia.chip.block.SynapseTile;
 import glia.chip.build.BlockKind;
 import glia.chip.build.Chip;
@@ -19,6 +20,7 @@ import glia.learning.train.Trainer;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import net.jqwik.api.Assume;
 
 /**
  * A random small chip with a rule and a stream of samples.
@@ -93,8 +95,7 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
             biases[layer] = chip.parameters().biases(layer);
         }
         return new DeltaMgdReference(
-                parameters,
-                new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()));
+                parameters, new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()));
     }
 
     /** The input of a sample; a third of the values are 0. */
@@ -119,14 +120,26 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
         return input(1_000_000 + sample * shape.classes() + label);
     }
 
-    /** Learns from samples with the chip. */
+    /** Learns from samples with the chip, or from as many as keep its costs finite. */
     Chip trained(int samples) {
         Chip chip = chip();
-        for (long sample = 0; sample < samples; sample++) {
-            learn(chip, sample);
+        long sample = 0;
+        while (sample < samples && learns(chip, sample)) {
+            sample++;
         }
+        Assume.that(sample == samples);
         chip.ledger();
         return chip;
+    }
+
+    /** Learns from a sample; answers whether costs stayed finite. */
+    boolean learns(Chip chip, long sample) {
+        try {
+            learn(chip, sample);
+            return true;
+        } catch (DivergenceException diverged) {
+            return false;
+        }
     }
 
     void learn(Chip chip, long sample) {

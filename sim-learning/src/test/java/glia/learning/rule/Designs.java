@@ -21,11 +21,7 @@ final class Designs {
         Arbitrary<Integer> tile = Arbitraries.integers().between(1, 6);
         return Combinators.combine(shapes(), parameters(), tile, tile, seeds)
                 .as((shape, parameters, rows, columns, seed) -> new Design(
-                        shape,
-                        Design.config(rows, columns, seed),
-                        Design.technology(seed),
-                        parameters,
-                        seed))
+                        shape, Design.config(rows, columns, seed), Design.technology(seed), parameters, seed))
                 .withoutEdgeCases();
     }
 
