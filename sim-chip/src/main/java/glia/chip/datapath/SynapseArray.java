@@ -17,6 +17,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     private final float[] lastInputs;
     private final float[] lastSums;
     private final int[] nonZero;
+    private final int[] changedRows;
     private int nonZeroCount;
     private boolean lastSumsHold;
 
@@ -37,6 +38,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         lastSums = new float[columns];
         perturbedSums = new float[columns];
         nonZero = new int[rows];
+        changedRows = new int[rows];
     }
 
     /** Number of inputs. */
@@ -166,11 +168,13 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void addRankOne(float factor, float[] rowValues, float[] columnValues) {
+        int count = 0;
         for (int i = 0; i < rows; i++) {
             if (rowValues[i] != 0f) {
-                device.writeRow(weights[i], factor * rowValues[i], columnValues);
+                changedRows[count++] = i;
             }
         }
+        device.writeRows(weights, changedRows, count, factor, rowValues, columnValues);
         lastSumsHold = false;
         writes.commit(factor, rowValues, columnValues);
     }

@@ -1,21 +1,18 @@
 package glia.chip.datapath;
 
-import java.util.Arrays;
-
 /**
  * Exact counts of perturbation toggles and weight commits of every synapse of a tile, potentiation apart from depression.
  *
  * <p>A rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
  * column keeps a bit plane of "non-zero" and one of signs; then the count of (i, j) grows by popcount(row_i AND column_j AND
- * slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all.
+ * slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. {@link BitPlanes} keeps the
+ * planes; 64 samples make two 32-bit words here, because the JIT counts the bits of many ints at a time.
  */
 public final class WriteCounter {
-    private static final int SLOTS = Long.SIZE;
+    private static final int SLOTS = BitPlanes.SLOTS;
 
-    private final long[] rowMask;
-    private final long[] rowSign;
-    private final long[] columnMask;
-    private final long[] columnSign;
+    private final BitPlanes rowPlanes;
+    private final BitPlanes columnPlanes;
     private int slot;
     private boolean marked;
     private long commitSlots;
@@ -27,18 +24,25 @@ public final class WriteCounter {
     /** Toggles less commits, made when they first differ. */
     private int[][] excessToggles = new int[0][];
 
+    private final int[] columnMaskLow;
+    private final int[] columnMaskHigh;
+    private final int[] columnSignLow;
+    private final int[] columnSignHigh;
+
     private long totalCommits;
     private long totalToggles;
     private long totalPotentiations;
 
     /** Makes counters for rows x columns synapses; 8 bytes a synapse, 12 once a toggle was not followed by a commit. */
     public WriteCounter(int rows, int columns) {
-        rowMask = new long[rows];
-        rowSign = new long[rows];
-        columnMask = new long[columns];
-        columnSign = new long[columns];
+        rowPlanes = new BitPlanes(rows);
+        columnPlanes = new BitPlanes(columns);
         commits = new int[rows][columns];
         potentiations = new int[rows][columns];
+        columnMaskLow = new int[columns];
+        columnMaskHigh = new int[columns];
+        columnSignLow = new int[columns];
+        columnSignHigh = new int[columns];
     }
 
     /** Notes that elements were set to a rank-one pattern. */
@@ -64,21 +68,8 @@ public final class WriteCounter {
 
     private void mark(float[] rows, float[] columns) {
         marked = true;
-        long bit = 1L << slot;
-        markPlanes(rows, rowMask, rowSign, bit);
-        markPlanes(columns, columnMask, columnSign, bit);
-    }
-
-    private static void markPlanes(float[] values, long[] mask, long[] sign, long bit) {
-        for (int i = 0; i < values.length; i++) {
-            float value = values[i];
-            if (value != 0f) {
-                mask[i] |= bit;
-                if (value < 0f) {
-                    sign[i] |= bit;
-                }
-            }
-        }
+        rowPlanes.mark(slot, rows);
+        columnPlanes.mark(slot, columns);
     }
 
     private static boolean isNegative(float value) {
@@ -103,46 +94,87 @@ public final class WriteCounter {
     }
 
     private void fold() {
-        for (int i = 0; i < rowMask.length; i++) {
-            if (rowMask[i] != 0) {
-                int committed = foldCommits(i);
+        boolean everyColumn = splitColumns();
+        for (int i = 0; i < commits.length; i++) {
+            long touched = rowPlanes.nonZero(i);
+            if (touched != 0) {
+                int committed = foldCommits(i, touched & commitSlots, everyColumn);
                 totalCommits += committed;
-                totalToggles += toggleSlots == commitSlots ? committed : foldExcess(i);
+                totalToggles += toggleSlots == commitSlots ? committed : foldExcess(i, touched);
             }
         }
         clear();
     }
 
-    /** Answers how many commits were added. */
-    private int foldCommits(int row) {
-        long mask = rowMask[row] & commitSlots;
-        long sign = rowSign[row] ^ factorSign;
-        int[] commitRow = commits[row];
-        int[] potentiationRow = potentiations[row];
-        int committed = 0;
-        int potentiated = 0;
-        for (int j = 0; j < columnMask.length; j++) {
-            long written = mask & columnMask[j];
-            int all = Long.bitCount(written);
-            int up = Long.bitCount(written & ~(sign ^ columnSign[j]));
-            commitRow[j] += all;
-            potentiationRow[j] += up;
-            committed += all;
-            potentiated += up;
+    /** Splits the columns' planes into ints; answers whether every column is non-zero in every slot with a commit. */
+    private boolean splitColumns() {
+        long common = commitSlots;
+        for (int j = 0; j < columnMaskLow.length; j++) {
+            long mask = columnPlanes.nonZero(j) & commitSlots;
+            long sign = columnPlanes.negative(j);
+            common &= mask;
+            columnMaskLow[j] = (int) mask;
+            columnMaskHigh[j] = (int) (mask >>> Integer.SIZE);
+            columnSignLow[j] = (int) sign;
+            columnSignHigh[j] = (int) (sign >>> Integer.SIZE);
         }
-        totalPotentiations += potentiated;
+        return common == commitSlots;
+    }
+
+    /** Answers how many commits were added. */
+    private int foldCommits(int row, long mask, boolean everyColumn) {
+        int committed = everyColumn
+                ? addEverywhere(commits[row], Long.bitCount(mask))
+                : addCommits(commits[row], (int) mask, (int) (mask >>> Integer.SIZE));
+        long equalSign = ~(rowPlanes.negative(row) ^ factorSign);
+        totalPotentiations += addPotentiations(potentiations[row], mask, equalSign);
         return committed;
     }
 
+    private static int addEverywhere(int[] counts, int times) {
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] += times;
+        }
+        return counts.length * times;
+    }
+
+    private int addCommits(int[] counts, int low, int high) {
+        int[] maskLow = columnMaskLow;
+        int[] maskHigh = columnMaskHigh;
+        int sum = 0;
+        for (int j = 0; j < counts.length; j++) {
+            int times = Integer.bitCount(low & maskLow[j]) + Integer.bitCount(high & maskHigh[j]);
+            counts[j] += times;
+            sum += times;
+        }
+        return sum;
+    }
+
+    /** A write raises the weight where the signs of row, column and factor multiply to plus. */
+    private int addPotentiations(int[] counts, long mask, long equalSign) {
+        int low = (int) mask;
+        int high = (int) (mask >>> Integer.SIZE);
+        int signLow = (int) equalSign;
+        int signHigh = (int) (equalSign >>> Integer.SIZE);
+        int sum = 0;
+        for (int j = 0; j < counts.length; j++) {
+            int times = Integer.bitCount(low & columnMaskLow[j] & (signLow ^ columnSignLow[j]))
+                    + Integer.bitCount(high & columnMaskHigh[j] & (signHigh ^ columnSignHigh[j]));
+            counts[j] += times;
+            sum += times;
+        }
+        return sum;
+    }
+
     /** Answers how many toggles there were. */
-    private int foldExcess(int row) {
+    private int foldExcess(int row, long touchedRow) {
         if (excessToggles.length == 0) {
-            excessToggles = new int[rowMask.length][columnMask.length];
+            excessToggles = new int[commits.length][columnMaskLow.length];
         }
         int[] excessRow = excessToggles[row];
         int toggled = 0;
-        for (int j = 0; j < columnMask.length; j++) {
-            long touched = rowMask[row] & columnMask[j];
+        for (int j = 0; j < excessRow.length; j++) {
+            long touched = touchedRow & columnPlanes.nonZero(j);
             int toggles = Long.bitCount(touched & toggleSlots);
             excessRow[j] += toggles - Long.bitCount(touched & commitSlots);
             toggled += toggles;
@@ -151,10 +183,8 @@ public final class WriteCounter {
     }
 
     private void clear() {
-        Arrays.fill(rowMask, 0);
-        Arrays.fill(rowSign, 0);
-        Arrays.fill(columnMask, 0);
-        Arrays.fill(columnSign, 0);
+        rowPlanes.clear();
+        columnPlanes.clear();
         slot = 0;
         commitSlots = 0;
         toggleSlots = 0;

@@ -6,15 +6,23 @@ public interface SynapticDevice {
     float write(float stored, float requestedChange);
 
     /**
-     * Asks a change of every cell of a row: {@code rowFactor · columns[j]} of cell j. Modifies {@code stored}.
+     * Asks a change of every cell of some rows: {@code (factor · rowValues[i]) · columns[j]} of cell (i, j). Modifies
+     * {@code weights}.
      *
-     * @param stored the row's cells
-     * @param rowFactor t_i of the row
-     * @param columns d_j of the columns
+     * @param weights one array a row
+     * @param rows indices of the rows to change, in order
+     * @param count how many of the indices count
+     * @param factor of the whole change
+     * @param rowValues one a row of {@code weights}
+     * @param columns one a cell of a row
      */
-    default void writeRow(float[] stored, float rowFactor, float[] columns) {
-        for (int j = 0; j < stored.length; j++) {
-            stored[j] = write(stored[j], rowFactor * columns[j]);
+    default void writeRows(float[][] weights, int[] rows, int count, float factor, float[] rowValues, float[] columns) {
+        for (int k = 0; k < count; k++) {
+            float[] stored = weights[rows[k]];
+            float rowFactor = factor * rowValues[rows[k]];
+            for (int j = 0; j < stored.length; j++) {
+                stored[j] = write(stored[j], rowFactor * columns[j]);
+            }
         }
     }
 }

@@ -38,6 +38,12 @@ import java.util.Optional;
  * @param parameters the numbers of the rule, with units and meaning
  */
 public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
+    private static final List<Phase> REFRESH = List.of(Phase.PROBE, Phase.LEARN);
+    private static final List<Phase> WITHOUT_ERROR =
+            List.of(Phase.BASELINE, Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE);
+    private static final List<Phase> WITH_ERROR =
+            List.of(Phase.BASELINE, Phase.ERROR, Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE);
+
     @Override
     public SynapseBehaviour synapse(LayerSite site) {
         return site.isLast() && parameters.exactLastLayer() ? new ErrorUpdate() : new CostWeightedUpdate();
@@ -62,16 +68,12 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
 
     @Override
     public List<Phase> phases(long sample) {
-        List<Phase> phases = new ArrayList<>();
-        if (sample % parameters.deltaVecPeriod() == 0) {
-            phases.add(Phase.PROBE);
-            phases.add(Phase.LEARN);
+        List<Phase> usual = recallsByLabel() && !parameters.exactLastLayer() ? WITHOUT_ERROR : WITH_ERROR;
+        if (sample % parameters.deltaVecPeriod() != 0) {
+            return usual;
         }
-        phases.add(Phase.BASELINE);
-        if (!recallsByLabel() || parameters.exactLastLayer()) {
-            phases.add(Phase.ERROR);
-        }
-        phases.addAll(List.of(Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE));
+        List<Phase> phases = new ArrayList<>(REFRESH);
+        phases.addAll(usual);
         return phases;
     }
 

@@ -1,0 +1,80 @@
+package glia.chip.datapath;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class BiasRegisterProperties {
+    private static final float[] ONE = {1f};
+
+    private static BiasRegister register(float... biases) {
+        BiasRegister register = new BiasRegister(biases.length);
+        for (int j = 0; j < biases.length; j++) {
+            register.load(j, biases[j]);
+        }
+        return register;
+    }
+
+    private static float[] read(BiasRegister register) {
+        float[] inputs = new float[register.values().length];
+        register.read(inputs);
+        return inputs;
+    }
+
+    /** z starts from b_j + p_j, with p_j = (s · d_j) · 1; the change is -(c · s) · 1 · d_j. */
+    @Property
+    void biasesAreSynapsesWhoseInputIsOne(@ForAll @IntRange(min = 1, max = 20) int neurons, @ForAll long seed) {
+        RandomFloats random = new RandomFloats(seed);
+        float[] biases = random.array(neurons, 0);
+        float[] deltas = random.array(neurons, 30);
+        float scale = random.next(0);
+        float factor = random.next(0);
+        BiasRegister register = register(biases);
+        register.setRankOne(ONE, deltas, scale);
+        float[] perturbed = read(register);
+        register.addRankOne(factor, ONE, deltas);
+        register.release();
+        float[] changed = read(register);
+        for (int j = 0; j < neurons; j++) {
+            assertEquals(biases[j] + scale * deltas[j], perturbed[j]);
+            assertEquals(biases[j] + factor * deltas[j], changed[j]);
+        }
+        assertArrayEquals(changed, register.values());
+    }
+
+    @Example
+    void aProbeMovesOneBiasAndAllOthersBack() {
+        BiasRegister register = register(1f, 2f, 3f);
+        register.setRankOne(ONE, new float[] {1f, 1f, 1f}, 1f);
+        register.probe(0, 0.5f);
+        assertArrayEquals(new float[] {1.5f, 2f, 3f}, read(register));
+        register.probe(2, 0.25f);
+        assertArrayEquals(new float[] {1f, 2f, 3.25f}, read(register));
+        register.release();
+        assertArrayEquals(new float[] {1f, 2f, 3f}, read(register));
+    }
+
+    @Example
+    void writesAreCountedButLoadsAndProbesAreNot() {
+        BiasRegister register = register(1f, 2f, 3f);
+        register.probe(1, 0.5f);
+        float[] deltas = {1f, 0f, -1f};
+        register.setRankOne(ONE, deltas, 1f);
+        register.addRankOne(-2f, ONE, deltas);
+        register.writes().settle();
+        assertArrayEquals(new int[] {1, 0, 1}, register.writes().commits(0));
+        assertArrayEquals(new int[] {0, 0, 1}, register.writes().potentiations(0));
+        assertArrayEquals(new int[] {1, 0, 1}, register.writes().toggles(0));
+    }
+
+    @Example
+    void valuesHandedOutAreCopies() {
+        BiasRegister register = register(1f);
+        register.values()[0] = 9f;
+        assertArrayEquals(new float[] {1f}, register.values());
+    }
+}
