@@ -1,9 +1,11 @@
 package glia.chip.device;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -31,20 +33,27 @@ class DevicesTest {
         assertEquals(stored + change, new IdealDevice().write(stored, change));
     }
 
-    /** What a device does to a row, it does cell by cell. */
+    /** What a device does to rows, it does cell by cell; seven rows, so that any grouping has a remainder. */
     @Property
-    void aRowIsWrittenCellByCell(
+    void rowsAreWrittenCellByCell(
             @ForAll @Size(7) float[] stored, @ForAll float factor, @ForAll @Size(7) float[] columns) {
+        int[] rows = {6, 0, 1, 3, 5, 2, 4};
         for (String name : Devices.names()) {
             SynapticDevice device = Devices.named(name);
-            float[] row = stored.clone();
-            device.writeRow(row, factor, columns);
             SynapticDevice plain = device::write;
-            float[] byDefault = stored.clone();
-            plain.writeRow(byDefault, factor, columns);
-            for (int j = 0; j < row.length; j++) {
-                assertEquals(device.write(stored[j], factor * columns[j]), row[j]);
-                assertEquals(byDefault[j], row[j]);
+            float[][] weights = new float[stored.length][];
+            Arrays.fill(weights, stored);
+            for (int count = 0; count <= rows.length; count++) {
+                float[][] written = Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new);
+                float[][] byDefault = Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new);
+                device.writeRows(written, rows, count, factor, columns, stored);
+                plain.writeRows(byDefault, rows, count, factor, columns, stored);
+                assertArrayEquals(byDefault, written);
+                for (int k = 0; k < rows.length; k++) {
+                    float change = (factor * columns[rows[k]]) * stored[0];
+                    float expected = k < count ? device.write(stored[0], change) : stored[0];
+                    assertEquals(expected, written[rows[k]][0]);
+                }
             }
         }
     }
