@@ -20,25 +20,20 @@ public final class InputPort implements BusListener {
     private final Simulation simulation;
     private final Resource resource;
     private final float[] input;
-    private final Target[] targets;
+    private final Target target = new Target(new int[1]);
     private final float[] squaredNorm = new float[1];
     private final SquaredNorm squaredNormMessage = new SquaredNorm(0, squaredNorm);
     private final ActivationSender tiles;
     private final List<OutPort<Target>> targetWires = new ArrayList<>();
     private final List<OutPort<Target>> astrocyteTargetWires = new ArrayList<>();
     private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
-    private int label;
 
-    /** Makes a port for samples of some inputs in some classes. */
-    public InputPort(Simulation simulation, Resource resource, int inputs, int classes) {
+    /** Makes a port for samples of some inputs. */
+    public InputPort(Simulation simulation, Resource resource, int inputs) {
         this.simulation = simulation;
         this.resource = resource;
         this.input = new float[inputs];
         this.tiles = new ActivationSender(input);
-        this.targets = new Target[classes];
-        for (int k = 0; k < classes; k++) {
-            targets[k] = new Target(k);
-        }
     }
 
     /** Connects a tile that takes {@code count} inputs from {@code first} on. */
@@ -62,9 +57,9 @@ public final class InputPort implements BusListener {
     }
 
     /** Puts the next sample where the port will fetch it from; outside the chip, free of cost. */
-    public void offer(float[] sample, int sampleLabel) {
+    public void offer(float[] sample, int label) {
         System.arraycopy(sample, 0, input, 0, input.length);
-        label = sampleLabel;
+        target.value()[0] = label;
     }
 
     @Override
@@ -107,7 +102,7 @@ public final class InputPort implements BusListener {
 
     private void sendTarget(List<OutPort<Target>> wires, long readyCycle) {
         for (OutPort<Target> wire : wires) {
-            wire.send(targets[label], readyCycle);
+            wire.send(target, readyCycle);
         }
     }
 }

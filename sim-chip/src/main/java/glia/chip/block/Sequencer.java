@@ -45,27 +45,30 @@ public final class Sequencer {
         }
     }
 
-    /** Sends the learning rate of a sample to the cost unit. */
-    public void tellRate(float learningRate) {
+    /** Sets the learning rate that goes to the cost unit with the next baseline pass. */
+    public void setRate(float learningRate) {
         rate.value()[0] = learningRate;
-        rateWire.send(rate, simulation.nowCycle());
     }
 
-    /** Starts a phase; answers the cycle at which the chip is quiet again and the sequencer knows it. */
-    public long run(Phase phase) {
+    /** The control word of a phase. */
+    public Broadcast start(Phase phase) {
         StartPhase start = starts.get(phase);
         if (start == null) {
             throw new IllegalStateException("no control word for phase " + phase);
         }
-        return run(start);
+        return start;
     }
 
-    /** Runs one probe; answers as {@link #run(Phase)}. */
-    public long probe(int layer, int neuron) {
-        return run(probes[layer][neuron]);
+    /** The control word of a probe. */
+    public Broadcast probe(int layer, int neuron) {
+        return probes[layer][neuron];
     }
 
-    private long run(Broadcast control) {
+    /** Runs what a control word starts; answers the cycle at which the chip is quiet again and the sequencer knows it. */
+    public long run(Broadcast control) {
+        if (control.topic() == StartPhase.topic(Phase.BASELINE)) {
+            rateWire.send(rate, simulation.nowCycle());
+        }
         bus.send(control, simulation.nowCycle());
         long quietCycle = simulation.runUntilQuiet();
         resource.perform(ChipAction.BARRIER, 1, quietCycle);

@@ -45,6 +45,7 @@ public final class Chip {
     private final Simulation simulation;
     private final Hardware hardware;
     private final Blocks blocks;
+    private final StepRecorder steps;
     private final Parameters parameters;
     private final List<PhaseListener> phaseListeners = new ArrayList<>();
     private long samples;
@@ -58,12 +59,14 @@ public final class Chip {
             LearningRule rule,
             Simulation simulation,
             Hardware hardware,
+            StepRecorder steps,
             Blocks blocks) {
         this.shape = shape;
         this.floorplan = floorplan;
         this.rule = rule;
         this.simulation = simulation;
         this.hardware = hardware;
+        this.steps = steps;
         this.blocks = blocks;
         this.parameters = new Parameters(shape, blocks.layers());
     }
@@ -118,20 +121,24 @@ public final class Chip {
         switch (phase) {
             case BASELINE -> {
                 blocks.input().offer(input, label);
-                blocks.sequencer().tellRate(rate);
+                blocks.sequencer().setRate(rate);
                 forwardPasses++;
             }
             case PERTURBED -> forwardPasses++;
             case ERROR -> outputErrors += shape.classes();
             default -> {}
         }
-        blocks.sequencer().run(phase);
+        step(phase);
+    }
+
+    private void step(Phase phase) {
+        steps.run(phase.ordinal(), blocks.sequencer().start(phase));
     }
 
     private void probe(IntFunction<float[]> exemplars) {
         for (int label = 0; label < shape.classes(); label++) {
             blocks.input().offer(exemplars.apply(label), label);
-            blocks.sequencer().run(Phase.PROBE);
+            step(Phase.PROBE);
             forwardPasses++;
             for (LayerSite site : floorplan.layers()) {
                 if (rule.probes(site)) {
@@ -142,8 +149,10 @@ public final class Chip {
     }
 
     private void probe(LayerSite site) {
+        int kind = Phase.values().length + 2 * site.layer();
         for (int neuron = 0; neuron < site.neurons(); neuron++) {
-            blocks.sequencer().probe(site.layer(), neuron);
+            boolean last = neuron == site.neurons() - 1;
+            steps.run(last ? kind + 1 : kind, blocks.sequencer().probe(site.layer(), neuron));
         }
         forwardPasses += site.neurons();
         gradientComponents += site.neurons();
@@ -153,7 +162,7 @@ public final class Chip {
     public int infer(float[] input) {
         long startCycle = simulation.nowCycle();
         blocks.input().offer(input, 0);
-        blocks.sequencer().run(Phase.INFER);
+        step(Phase.INFER);
         phaseEnded(Phase.INFER, startCycle);
         return blocks.cost().predictedClass();
     }
@@ -186,7 +195,18 @@ public final class Chip {
             layer.tiles().forEach(SynapseTile::settle);
             layer.neurons().settle();
         }
+        steps.settle();
         return hardware.ledger();
+    }
+
+    /** Simulates every step from now on, also those that could be replayed; the results are the same. */
+    public void switchReplayOff() {
+        steps.switchOff();
+    }
+
+    /** How many steps of the sequencer were replayed from a recording. */
+    public long replayedSteps() {
+        return steps.replayed();
     }
 
     /** The blocks that draw static power. */

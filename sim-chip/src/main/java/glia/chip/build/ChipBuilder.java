@@ -21,6 +21,7 @@ import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
+import glia.core.account.ActionTiming;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.Optional;
 public final class ChipBuilder {
     private final NetworkShape shape;
     private final ChipConfig config;
+    private final Technology technology;
     private final LearningRule rule;
     private final Floorplan floorplan;
     private final Simulation simulation = new Simulation();
@@ -41,6 +43,7 @@ public final class ChipBuilder {
     private ChipBuilder(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
         this.shape = shape;
         this.config = config;
+        this.technology = technology;
         this.rule = rule;
         floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
         long listeners = listeners(floorplan, rule);
@@ -97,14 +100,26 @@ public final class ChipBuilder {
                 sequencerBus,
                 wiring.rateWire(cost),
                 shape.sizes().stream().skip(1).mapToInt(Integer::intValue).toArray());
-        InputPort input =
-                new InputPort(simulation, hardware.block("input", BlockKind.INPUT), shape.inputs(0), shape.classes());
+        InputPort input = new InputPort(simulation, hardware.block("input", BlockKind.INPUT), shape.inputs(0));
         List<Chip.Layer> layers = new ArrayList<>();
         for (LayerSite site : floorplan.layers()) {
             layers.add(layer(site, wiring));
         }
         wiring.connect(input, cost, layers);
-        return new Chip(shape, floorplan, rule, simulation, hardware, new Chip.Blocks(input, cost, sequencer, layers));
+        StepRecorder steps = new StepRecorder(simulation, hardware.ledger(), bus, sequencer, repeats());
+        return new Chip(
+                shape, floorplan, rule, simulation, hardware, steps, new Chip.Blocks(input, cost, sequencer, layers));
+    }
+
+    /** Whether no cycle and no closed-form count depends on data, and every unit is free when a step ends. */
+    private boolean repeats() {
+        SynapseTile.Options options = config.tileOptions();
+        boolean free = true;
+        for (ChipAction action : ChipAction.values()) {
+            ActionTiming timing = technology.timing(action, 1, config.clockHertz());
+            free &= timing.interval() <= timing.latency();
+        }
+        return free && !options.zeroGating() && !options.skipIdleRows();
     }
 
     private Chip.Layer layer(LayerSite site, Wiring wiring) {

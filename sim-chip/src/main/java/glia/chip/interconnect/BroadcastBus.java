@@ -56,14 +56,14 @@ public final class BroadcastBus {
         this.timing = timing;
         this.arbiter = arbiter;
         this.listenerCount = listenerCount;
-        arbitrationPort = simulation.inPort("bus.arbitration", this::onArbitrate);
+        arbitrationPort = simulation.timingPort("bus.arbitration", this::onArbitrate);
     }
 
     /** A sender's entrance; senders are numbered in the order of asking for one. */
     public OutPort<Broadcast> sender(String name) {
         int number = waiting.size();
         waiting.add(new ArrayDeque<>());
-        requestPorts.add(simulation.inPort("bus.request." + name, message -> onRequest(number, message)));
+        requestPorts.add(simulation.timingPort("bus.request." + name, message -> onRequest(number, message)));
         asking = new boolean[waiting.size()];
         return (message, readyCycle) -> simulation.schedule(readyCycle, requestPorts.get(number), message);
     }
@@ -74,6 +74,16 @@ public final class BroadcastBus {
             listeners.add(new ArrayList<>());
         }
         listeners.get(topic).add(port);
+    }
+
+    /** The sender granted last, on which the next grant may depend; -1 before the first. */
+    public int lastGranted() {
+        return lastGranted;
+    }
+
+    /** Puts the arbiter where a replayed step leaves it. */
+    public void setLastGranted(int sender) {
+        lastGranted = sender;
     }
 
     private void onRequest(int sender, Broadcast message) {

@@ -138,6 +138,18 @@ class SynapseArrayProperties {
         assertSameBits(whole.multiply(values, 0), joined);
     }
 
+    /** The first two values are those that were multiplied last, but the slice begins behind them. */
+    @Example
+    void anotherSliceOfTheSameValuesHasItsOwnSums() {
+        SynapseArray array = array(2, 1);
+        array.load(0, 0, 1f);
+        array.load(1, 0, 10f);
+        float[] values = {1f, 2f, 3f, 4f};
+        assertArrayEquals(new float[] {21f}, array.multiply(values, 0));
+        assertArrayEquals(new float[] {43f}, array.multiply(values, 2));
+        assertArrayEquals(new float[] {32f}, array.multiply(values, 1));
+    }
+
     @Example
     void weightsHandedOutAreCopies() {
         SynapseArray array = array(1, 2);

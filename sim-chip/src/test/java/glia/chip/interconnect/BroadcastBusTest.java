@@ -159,6 +159,16 @@ class BroadcastBusTest {
         assertEquals(List.of("1 @ 16", "2 @ 20", "3 @ 36"), line.run());
     }
 
+    /** At 13 only the second sender asks, at 15 the first one too. */
+    @Test
+    void whoIsGrantedIsDecidedWhenTheBusIsFree() {
+        Line line = narrowLine(Arbiter.FIXED_PRIORITY);
+        line.first.send(probe(1), 10);
+        line.second.send(probe(2), 12);
+        line.first.send(probe(3), 14);
+        assertEquals(List.of("1 @ 16", "3 @ 20", "2 @ 24"), line.run());
+    }
+
     @Test
     void aWideBusIsNoFasterForSingleWords() {
         Line line = new Line(new Bench(2, 1, 2 * LISTENERS), Arbiter.ROUND_ROBIN);

@@ -167,6 +167,7 @@ public final class Summary {
         node.put("trainingSeconds", training);
         node.put("samplesPerSecond", training == 0 ? 0 : chip.samples() / training);
         node.put("deliveries", chip.deliveries());
+        node.put("replayedSteps", chip.replayedSteps());
         node.put("deliveriesPerSecond", training == 0 ? 0 : chip.deliveries() / training);
         return node;
     }

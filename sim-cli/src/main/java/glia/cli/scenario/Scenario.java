@@ -129,7 +129,11 @@ public final class Scenario {
 
     /** A chip with all parameters 0. */
     public Chip chip() {
-        return ChipBuilder.build(shape(), chipConfig(), technology(), rule());
+        Chip chip = ChipBuilder.build(shape(), chipConfig(), technology(), rule());
+        if (settings.word("run.replay").equals("off")) {
+            chip.switchReplayOff();
+        }
+        return chip;
     }
 
     /** The resolved scenario as YAML. */

@@ -75,6 +75,12 @@ public final class ScenarioKeys {
                     "90",
                     "test accuracy in percent that the figures to target refer to"),
             new Key(
+                    "run.replay",
+                    ValueType.choice(List.of("auto", "off")),
+                    "auto",
+                    "whether steps whose cycles and counts do not depend on data are simulated once and then replayed;"
+                            + " changes no result, only the speed of the simulator"),
+            new Key(
                     "run.initialWeights",
                     ValueType.text("a folder, or drawn"),
                     "drawn",

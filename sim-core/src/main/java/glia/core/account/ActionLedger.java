@@ -53,6 +53,36 @@ public final class ActionLedger {
         return accounts.computeIfAbsent(block, name -> new Account(name, kind, actions.size()));
     }
 
+    /** The counts of all accounts as they stand, one row an account in the order of opening. */
+    public long[][] snapshot() {
+        return accounts.values().stream().map(account -> account.counts.clone()).toArray(long[][]::new);
+    }
+
+    /** What was counted since a snapshot, in the order of accounts and actions; nothing that is zero. */
+    public List<Increment> since(long[][] snapshot) {
+        List<Increment> increments = new ArrayList<>();
+        int row = 0;
+        for (Account account : accounts.values()) {
+            for (int action = 0; action < account.counts.length; action++) {
+                long times = account.counts[action] - (row < snapshot.length ? snapshot[row][action] : 0);
+                if (times != 0) {
+                    increments.add(new Increment(account, actions.get(action), times));
+                }
+            }
+            row++;
+        }
+        return increments;
+    }
+
+    /**
+     * A number of times that a block performed an action.
+     *
+     * @param account of the block
+     * @param action what it performed
+     * @param times how often
+     */
+    public record Increment(Account account, Action action, long times) {}
+
     /** All accounts in the order of opening. */
     public List<Account> accounts() {
         return new ArrayList<>(accounts.values());

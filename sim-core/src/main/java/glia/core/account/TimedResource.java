@@ -23,6 +23,9 @@ public final class TimedResource implements Resource {
 
     @Override
     public long perform(Action action, long times, long readyCycle) {
+        if (simulation.isReplaying()) {
+            return readyCycle;
+        }
         account.add(action, times);
         if (times == 0) {
             return readyCycle;

@@ -14,11 +14,13 @@ public final class InPort<M extends Message> {
     private final String name;
     private final int number;
     private final Consumer<M> handler;
+    private final boolean timingOnly;
 
-    InPort(String name, int number, Consumer<M> handler) {
+    InPort(String name, int number, Consumer<M> handler, boolean timingOnly) {
         this.name = name;
         this.number = number;
         this.handler = handler;
+        this.timingOnly = timingOnly;
     }
 
     /** The name of the port, the same in every run of the same chip. */
@@ -29,6 +31,11 @@ public final class InPort<M extends Message> {
     /** The number of the port in its simulation, in order of creation from 0. */
     public int number() {
         return number;
+    }
+
+    /** Whether what is heard here decides nothing but when other messages arrive. */
+    boolean isTimingOnly() {
+        return timingOnly;
     }
 
     /** Hands over a message; the queue holds ports and messages side by side, so their types fit by construction. */

@@ -19,6 +19,9 @@ public final class PrivateWire<M extends Message> implements OutPort<M> {
 
     @Override
     public void send(M message, long readyCycle) {
+        if (simulation.isReplaying()) {
+            return;
+        }
         long arrivalCycle = channel.arrival(readyCycle, message.words());
         if (arrivalCycle <= readyCycle) {
             throw new IllegalStateException("a channel to " + receiver.name() + " answers cycle " + arrivalCycle

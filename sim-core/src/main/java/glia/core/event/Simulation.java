@@ -2,6 +2,7 @@ package glia.core.event;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers messages until quiet; the only place where time moves. One thread. */
 public final class Simulation {
@@ -11,10 +12,17 @@ public final class Simulation {
     private long nowCycle;
     private long busyUntilCycle;
     private long deliveries;
+    private boolean replaying;
+    private @Nullable Recording recording;
 
     /** Makes a port of this simulation; ports are numbered in the order of making. */
     public <M extends Message> InPort<M> inPort(String name, Consumer<M> handler) {
-        return new InPort<>(name, ports++, handler);
+        return new InPort<>(name, ports++, handler, false);
+    }
+
+    /** Makes a port of a block that only decides when messages arrive elsewhere, such as a bus; replays pass it by. */
+    public <M extends Message> InPort<M> timingPort(String name, Consumer<M> handler) {
+        return new InPort<>(name, ports++, handler, true);
     }
 
     /** Lets a listener see every delivery from now on. */
@@ -35,7 +43,9 @@ public final class Simulation {
 
     /** Schedules a delivery. Arrivals lie after the present cycle; a message may become ready at a bus in the present one. */
     public <M extends Message> void schedule(long cycle, InPort<M> port, M message) {
-        queue.add(cycle, port, message);
+        if (!replaying) {
+            queue.add(cycle, port, message);
+        }
     }
 
     /** Says that some hardware works until a cycle, so that the chip is not quiet before. */
@@ -49,15 +59,67 @@ public final class Simulation {
     public long runUntilQuiet() {
         while (queue.advance()) {
             nowCycle = queue.cycle();
-            deliveries++;
             InPort<?> port = queue.port();
             Message message = queue.message();
-            for (DeliveryListener listener : listeners) {
-                listener.onDelivery(nowCycle, port, message);
+            if (recording != null) {
+                recording.add(nowCycle, port, message);
             }
+            show(port, message);
             port.deliver(message);
         }
         nowCycle = Math.max(nowCycle, busyUntilCycle);
         return nowCycle;
+    }
+
+    private void show(InPort<?> port, Message message) {
+        deliveries++;
+        for (DeliveryListener listener : listeners) {
+            listener.onDelivery(nowCycle, port, message);
+        }
+    }
+
+    /** Runs a step that starts and ends when all is quiet, and records its deliveries. */
+    public Recording record(Runnable step) {
+        Recording made = new Recording(nowCycle);
+        recording = made;
+        try {
+            step.run();
+        } finally {
+            recording = null;
+        }
+        made.finish(nowCycle);
+        return made;
+    }
+
+    /**
+     * Goes through a recorded step again: the same deliveries at the same cycles after the present one, shown to the same
+     * listeners, handled by the same ports; but nothing is sent, waits or is performed anew.
+     *
+     * @param recordedStart the message that started the recorded step
+     * @param start the message that takes its place
+     */
+    public void replay(Recording recorded, Message recordedStart, Message start) {
+        long startCycle = nowCycle;
+        replaying = true;
+        try {
+            for (int i = 0; i < recorded.size(); i++) {
+                nowCycle = startCycle + recorded.cycle(i);
+                InPort<?> port = recorded.port(i);
+                Message message = recorded.message(i);
+                Message present = message == recordedStart ? start : message;
+                show(port, present);
+                if (!port.isTimingOnly()) {
+                    port.deliver(present);
+                }
+            }
+        } finally {
+            replaying = false;
+        }
+        nowCycle = startCycle + recorded.duration();
+    }
+
+    /** Whether a recorded step is being gone through, so that nothing needs to be timed, counted or sent. */
+    public boolean isReplaying() {
+        return replaying;
     }
 }

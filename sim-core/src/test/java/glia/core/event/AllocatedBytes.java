@@ -6,7 +6,9 @@ import java.lang.management.ManagementFactory;
 final class AllocatedBytes {
     private AllocatedBytes() {}
 
-    /** Bytes allocated by some work, after it was done a few times. */
+    private static final int REPEATS = 20;
+
+    /** Bytes allocated by doing some work many times, after it was done a few times. */
     static long during(Runnable work) {
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
@@ -15,7 +17,9 @@ final class AllocatedBytes {
             threads.getThreadAllocatedBytes(thread);
         }
         long before = threads.getThreadAllocatedBytes(thread);
-        work.run();
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+            work.run();
+        }
         return threads.getThreadAllocatedBytes(thread) - before;
     }
 }
