@@ -58,7 +58,7 @@ class ArchitectureTest {
             DEVICE,
             List.of(),
             INTERCONNECT,
-            List.of(ROOT, MESSAGE, ACCOUNT, EVENT),
+            List.of(ROOT, MESSAGE, ACCOUNT, EVENT, "org.agrona.collections"),
             MESSAGE,
             List.of(EVENT));
 

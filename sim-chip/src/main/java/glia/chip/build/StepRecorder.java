@@ -6,9 +6,8 @@ import glia.chip.message.Broadcast;
 import glia.core.account.ActionLedger;
 import glia.core.event.Recording;
 import glia.core.event.Simulation;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class StepRecorder {
     private final ActionLedger ledger;
     private final BroadcastBus bus;
     private final Sequencer sequencer;
-    private final Map<Integer, Step> steps = new HashMap<>();
+    private @Nullable Step[] steps = new Step[0];
     private boolean recording;
     private long kept;
     private long replayed;
@@ -72,8 +71,8 @@ final class StepRecorder {
             sequencer.run(control);
             return;
         }
-        int key = kind * 64 + bus.lastGranted() + 1;
-        Step step = steps.get(key);
+        int key = kind * (bus.senders() + 1) + bus.lastGranted() + 1;
+        Step step = key < steps.length ? steps[key] : null;
         if (step != null && step.confirmed) {
             simulation.replay(step.recording, step.control, control);
             bus.setLastGranted(step.lastGranted);
@@ -93,7 +92,10 @@ final class StepRecorder {
         Recording made = simulation.record(() -> sequencer.run(control));
         Step step = new Step(control, made, ledger.since(before), bus.lastGranted());
         step.confirmed = earlier != null && same(earlier, step);
-        steps.put(key, step);
+        if (key >= steps.length) {
+            steps = Arrays.copyOf(steps, key + 1);
+        }
+        steps[key] = step;
         kept += earlier == null ? made.size() : 0;
     }
 
@@ -105,7 +107,10 @@ final class StepRecorder {
 
     /** Brings the counts of replayed steps into the ledger. */
     void settle() {
-        for (Step step : steps.values()) {
+        for (Step step : steps) {
+            if (step == null) {
+                continue;
+            }
             for (ActionLedger.Increment count : step.counts) {
                 count.account().add(count.action(), count.times() * step.pending);
             }

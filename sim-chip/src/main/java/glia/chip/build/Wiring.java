@@ -101,21 +101,27 @@ final class Wiring {
     private void connectAstrocyte(
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
         String name = layer.site().name() + ".astrocyte";
-        int number = layer.site().layer();
         cost.connectProbe(wire(name + ".probe", astrocyte::onProbeResult));
         if (!layer.site().isLast() && rule.slope() != Slope.NONE) {
             layer.neurons().connectSlopes(wire(name + ".slopes", astrocyte::onSlopes), rule.slope());
         }
         if (rule.learnsFromError()) {
-            Chip.Layer last = layers.get(layers.size() - 1);
-            last.astrocyte()
+            layers.get(layers.size() - 1)
+                    .astrocyte()
                     .filter(measuring -> measuring != astrocyte)
                     .ifPresent(measuring ->
                             measuring.connectMeasuredError(wire(name + ".measured", astrocyte::onOutputError)));
         }
-        if (rule.astrocyte(layer.site()).isEmpty()) {
-            return;
+        if (rule.astrocyte(layer.site()).isPresent()) {
+            connectRecall(input, cost, layers, layer, astrocyte);
+            connectDeltaVec(layer, astrocyte);
         }
+    }
+
+    private void connectRecall(
+            InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
+        String name = layer.site().name() + ".astrocyte";
+        int number = layer.site().layer();
         if (rule.recallsByLabel()) {
             input.connectAstrocyte(wire(name + ".target", astrocyte::onTarget));
         } else {
@@ -129,7 +135,6 @@ final class Wiring {
         if (rule.scaleSource() != ScaleSource.ASTROCYTE) {
             astrocyte.connectSquaredNorm(wire("cost.norm" + number, cost::onSquaredNorm));
         }
-        connectDeltaVec(layer, astrocyte);
     }
 
     private void connectDeltaVec(Chip.Layer layer, AstrocyteUnit astrocyte) {

@@ -54,6 +54,7 @@ public final class BiasRegister implements PerturbationElements, WeightChange {
     /** Releases all perturbations. */
     public void release() {
         Arrays.fill(perturbations, 0f);
+        writes.release();
     }
 
     @Override

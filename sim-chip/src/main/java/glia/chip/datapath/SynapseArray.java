@@ -164,6 +164,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     /** Releases all elements. */
     public void release() {
         elementsSet = false;
+        writes.release();
     }
 
     @Override

@@ -47,9 +47,7 @@ public final class WriteCounter {
 
     /** Notes that elements were set to a rank-one pattern. */
     public void toggle(float[] rows, float[] columns) {
-        if (marked) {
-            nextSlot();
-        }
+        release();
         mark(rows, columns);
         toggleSlots |= 1L << slot;
     }
@@ -72,6 +70,13 @@ public final class WriteCounter {
         columnPlanes.mark(slot, columns);
     }
 
+    /** Notes that all elements were released: what is committed afterwards has a pattern of its own. */
+    public void release() {
+        if (marked) {
+            nextSlot();
+        }
+    }
+
     private static boolean isNegative(float value) {
         return Float.floatToRawIntBits(value) < 0;
     }
@@ -85,9 +90,7 @@ public final class WriteCounter {
 
     /** Brings all counts up to date; also done by itself every 64 samples. */
     public void settle() {
-        if (marked) {
-            nextSlot();
-        }
+        release();
         if (slot > 0) {
             fold();
         }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.agrona.collections.LongArrayQueue;
 
 /**
  * The bus that brings one word to every block. Requests that become ready in a cycle are gathered and granted from the next
@@ -36,6 +37,7 @@ public final class BroadcastBus {
     private final long listenerCount;
     private final InPort<Arbitrate> arbitrationPort;
     private final List<Queue<Broadcast>> waiting = new ArrayList<>();
+    private final List<LongArrayQueue> readyCycles = new ArrayList<>();
     private final List<InPort<Broadcast>> requestPorts = new ArrayList<>();
     private final List<List<InPort<Broadcast>>> listeners = new ArrayList<>();
     private boolean[] asking = new boolean[0];
@@ -63,6 +65,7 @@ public final class BroadcastBus {
     public OutPort<Broadcast> sender(String name) {
         int number = waiting.size();
         waiting.add(new ArrayDeque<>());
+        readyCycles.add(new LongArrayQueue());
         requestPorts.add(simulation.timingPort("bus.request." + name, message -> onRequest(number, message)));
         asking = new boolean[waiting.size()];
         return (message, readyCycle) -> simulation.schedule(readyCycle, requestPorts.get(number), message);
@@ -74,6 +77,11 @@ public final class BroadcastBus {
             listeners.add(new ArrayList<>());
         }
         listeners.get(topic).add(port);
+    }
+
+    /** Number of senders. */
+    public int senders() {
+        return waiting.size();
     }
 
     /** The sender granted last, on which the next grant may depend; -1 before the first. */
@@ -88,6 +96,7 @@ public final class BroadcastBus {
 
     private void onRequest(int sender, Broadcast message) {
         waiting.get(sender).add(message);
+        readyCycles.get(sender).addLong(simulation.nowCycle());
         if (!arbitrating) {
             wakeAt(Math.max(simulation.nowCycle() + 1, freeCycle));
         }
@@ -100,14 +109,21 @@ public final class BroadcastBus {
 
     private void onArbitrate(Arbitrate wakeUp) {
         arbitrating = false;
+        long now = simulation.nowCycle();
+        boolean anyone = false;
         for (int sender = 0; sender < asking.length; sender++) {
-            asking[sender] = !waiting.get(sender).isEmpty();
+            asking[sender] =
+                    !waiting.get(sender).isEmpty() && readyCycles.get(sender).peekLong() < now;
+            anyone |= asking[sender];
         }
-        lastGranted = arbiter.grant(asking, lastGranted);
-        drive(waiting.get(lastGranted).remove());
+        if (anyone) {
+            lastGranted = arbiter.grant(asking, lastGranted);
+            readyCycles.get(lastGranted).pollLong();
+            drive(waiting.get(lastGranted).remove());
+        }
         for (Queue<Broadcast> queue : waiting) {
             if (!queue.isEmpty() && !arbitrating) {
-                wakeAt(freeCycle);
+                wakeAt(Math.max(now + 1, freeCycle));
             }
         }
     }

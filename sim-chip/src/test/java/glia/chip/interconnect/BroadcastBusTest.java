@@ -9,7 +9,6 @@ import glia.chip.message.Probe;
 import glia.chip.message.StartPhase;
 import glia.core.event.OutPort;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class BroadcastBusTest {
@@ -188,8 +187,6 @@ class BroadcastBusTest {
     }
 
     @Test
-    @Disabled(
-            "found: a request is granted in its own cycle if it was sent before the bus set its wake-up for that cycle")
     void theTimeOfTheCallDoesNotCount() {
         assertEquals(List.of("1 @ 16", "3 @ 20", "2 @ 24"), meeting(false));
         assertEquals(List.of("1 @ 16", "3 @ 20", "2 @ 24"), meeting(true));

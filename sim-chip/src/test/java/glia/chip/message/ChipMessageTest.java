@@ -21,7 +21,7 @@ class ChipMessageTest {
     private static final Map<ChipMessage, Integer> WORDS = Map.ofEntries(
             Map.entry(new Activations(Pass.BASELINE, FIVE, 1, 3), 3),
             Map.entry(new PartialSums(Pass.PERTURBED, 0, 7, FIVE), 5),
-            Map.entry(new Target(0), 1),
+            Map.entry(new Target(new int[1]), 1),
             Map.entry(new Slopes(FIVE), 5),
             Map.entry(new SquaredNorm(0, ONE), 1),
             Map.entry(new OutputError(FIVE), 5),

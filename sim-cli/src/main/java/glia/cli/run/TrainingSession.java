@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A training run from scenario to figures. */
 public final class TrainingSession {
@@ -34,8 +35,8 @@ public final class TrainingSession {
     private final Trainer trainer;
     private final long evaluateEvery;
     private final ScheduleFingerprint schedule = new ScheduleFingerprint();
-    private final Map<Phase, Distribution> latencies = new EnumMap<>(Phase.class);
-    private final Map<Phase, Long> phaseCycles = new EnumMap<>(Phase.class);
+    private final Distribution[] latencies = new Distribution[Phase.values().length];
+    private final long[] phaseCycles = new long[Phase.values().length];
     private final List<Point> points = new ArrayList<>();
     private long trainingNanos;
     private Optional<String> divergence = Optional.empty();
@@ -52,6 +53,9 @@ public final class TrainingSession {
         evaluateEvery = settings.isWord("run.evaluateEvery", "epoch")
                 ? data.train().size()
                 : settings.whole("run.evaluateEvery");
+        for (Phase phase : Phase.values()) {
+            latencies[phase.ordinal()] = new Distribution(phase.name());
+        }
         chip.addListener(schedule);
         chip.addPhaseListener(this::onPhase);
     }
@@ -78,8 +82,8 @@ public final class TrainingSession {
 
     private void onPhase(Phase phase, long startCycle, long endCycle) {
         long cycles = endCycle - startCycle;
-        latencies.computeIfAbsent(phase, each -> new Distribution(each.name())).record(cycles);
-        phaseCycles.merge(phase, cycles, Long::sum);
+        latencies[phase.ordinal()].record(cycles);
+        phaseCycles[phase.ordinal()] += cycles;
     }
 
     /** Trains to the end, evaluating as asked, or until the training diverges. */
@@ -170,12 +174,22 @@ public final class TrainingSession {
 
     /** Cycles spent in each phase. */
     public Map<Phase, Long> phaseCycles() {
-        return Collections.unmodifiableMap(phaseCycles);
+        return ofUsedPhases(phase -> phaseCycles[phase.ordinal()]);
     }
 
     /** The latency of each phase as a distribution. */
     public Map<Phase, Distribution> latencies() {
-        return Collections.unmodifiableMap(latencies);
+        return ofUsedPhases(phase -> latencies[phase.ordinal()]);
+    }
+
+    private <T> Map<Phase, T> ofUsedPhases(Function<Phase, T> value) {
+        Map<Phase, T> values = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            if (latencies[phase.ordinal()].count() > 0) {
+                values.put(phase, value.apply(phase));
+            }
+        }
+        return values;
     }
 
     /** Weights, write counts and accuracies in one number. */

@@ -17,6 +17,8 @@ public enum Dimension {
     /** Bits. */
     WIDTH("bit", "bit", "1", "byte", "8");
 
+    private static final int MOST_DIGITS = 100;
+
     private final String base;
     private final Map<String, BigDecimal> units = new LinkedHashMap<>();
 
@@ -44,10 +46,14 @@ public enum Dimension {
             throw new IllegalArgumentException("a number with a unit: " + String.join(", ", units.keySet()));
         }
         try {
-            return new BigDecimal(trimmed.substring(0, split).trim()).multiply(factor);
+            BigDecimal number = new BigDecimal(trimmed.substring(0, split).trim());
+            if (number.precision() + Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return number.multiply(factor);
+            }
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException("a number before the unit, such as 1 " + base, notANumber);
         }
+        throw new IllegalArgumentException("a number of at most " + MOST_DIGITS + " digits before the unit");
     }
 
     /** Writes a value of the base unit with the largest unit that keeps it at 1 or above. */

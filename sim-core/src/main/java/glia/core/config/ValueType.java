@@ -42,7 +42,7 @@ public record ValueType(String expected, boolean list, Function<List<String>, Ob
         String expected = "a number from " + plain(minimum) + " to " + plain(maximum);
         return single(expected, text -> {
             try {
-                double value = Double.parseDouble(text.trim());
+                double value = new BigDecimal(text.trim()).doubleValue();
                 if (value >= minimum && value <= maximum) {
                     return value;
                 }
@@ -123,9 +123,15 @@ public record ValueType(String expected, boolean list, Function<List<String>, Ob
 
     /** Either a word that stands for "not given", or a value of another type. Value: String or the other's. */
     public static ValueType or(String word, ValueType other) {
-        return new ValueType(
-                word + " or " + other.expected(),
-                other.list(),
-                items -> items.equals(List.of(word)) ? word : other.parser().apply(items));
+        return new ValueType(word + " or " + other.expected(), other.list(), items -> {
+            if (items.equals(List.of(word))) {
+                return word;
+            }
+            try {
+                return other.parser().apply(items);
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(word + " or " + wrong.getMessage(), wrong);
+            }
+        });
     }
 }

@@ -100,20 +100,20 @@ public final class EventQueue {
 
     /** The receiving port of the delivery taken last. */
     InPort<?> port() {
-        InPort<?> port = ports[current];
-        if (port == null) {
-            throw new IllegalStateException("no delivery was taken yet");
-        }
-        return port;
+        return taken(ports);
     }
 
     /** The message of the delivery taken last. */
     Message message() {
-        Message message = messages[current];
-        if (message == null) {
+        return taken(messages);
+    }
+
+    private <T> T taken(@Nullable T[] of) {
+        T value = current == NONE ? null : of[current];
+        if (value == null) {
             throw new IllegalStateException("no delivery was taken yet");
         }
-        return message;
+        return value;
     }
 
     private void moveTo(long cycle) {

@@ -17,7 +17,8 @@ public final class ScheduleFingerprint implements DeliveryListener {
     @Override
     public void onDelivery(long cycle, InPort<?> port, Message message) {
         fingerprint.add(cycle);
-        fingerprint.add(port.number() * 31L + message.words() + (kinds.get(message.getClass()) << 32));
+        fingerprint.add(((long) port.number() << Integer.SIZE) + message.words());
+        fingerprint.add(kinds.get(message.getClass()));
     }
 
     /** The print so far. */
