@@ -84,7 +84,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             return lastSums;
         }
         System.arraycopy(values, first, lastInputs, 0, rows);
-        findNonZero();
+        nonZeroCount = findNonZero(lastInputs, nonZero);
         Arrays.fill(lastSums, 0f);
         int k = 0;
         for (; k + 4 <= nonZeroCount; k += 4) {
@@ -97,14 +97,14 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         return lastSums;
     }
 
-    private void findNonZero() {
+    /** Writes the indices of the values that are not 0 to {@code indices}, in order; answers how many. No branch to mispredict. */
+    private static int findNonZero(float[] values, int[] indices) {
         int count = 0;
-        for (int i = 0; i < rows; i++) {
-            if (lastInputs[i] != 0f) {
-                nonZero[count++] = i;
-            }
+        for (int i = 0; i < values.length; i++) {
+            indices[count] = i;
+            count += values[i] != 0f ? 1 : 0;
         }
-        nonZeroCount = count;
+        return count;
     }
 
     private void addRow(int row) {
@@ -169,13 +169,10 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void addRankOne(float factor, float[] rowValues, float[] columnValues) {
-        int count = 0;
-        for (int i = 0; i < rows; i++) {
-            if (rowValues[i] != 0f) {
-                changedRows[count++] = i;
-            }
-        }
-        device.writeRows(weights, changedRows, count, factor, rowValues, columnValues);
+        boolean asMultiplied = Arrays.equals(rowValues, lastInputs);
+        int count = asMultiplied ? nonZeroCount : findNonZero(rowValues, changedRows);
+        int[] changed = asMultiplied ? nonZero : changedRows;
+        device.writeRows(weights, changed, count, factor, rowValues, columnValues);
         lastSumsHold = false;
         writes.commit(factor, rowValues, columnValues);
     }

@@ -6,10 +6,12 @@ package glia.chip.datapath;
  * <p>A rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
  * column keeps a bit plane of "non-zero" and one of signs; then the count of (i, j) grows by popcount(row_i AND column_j AND
  * slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. {@link BitPlanes} keeps the
- * planes; 64 samples make two 32-bit words here, because the JIT counts the bits of many ints at a time.
+ * planes; 64 samples make two 32-bit words here, and a loop does one thing, because then the JIT does it for many synapses at a
+ * time (measured: six times faster than both words and a sum in one loop).
  */
 public final class WriteCounter {
     private static final int SLOTS = BitPlanes.SLOTS;
+    private static final int WORDS = SLOTS / Integer.SIZE;
 
     private final BitPlanes rowPlanes;
     private final BitPlanes columnPlanes;
@@ -24,14 +26,8 @@ public final class WriteCounter {
     /** Toggles less commits, made when they first differ. */
     private int[][] excessToggles = new int[0][];
 
-    private final int[] columnMaskLow;
-    private final int[] columnMaskHigh;
-    private final int[] columnSignLow;
-    private final int[] columnSignHigh;
-
-    private long totalCommits;
-    private long totalToggles;
-    private long totalPotentiations;
+    private final int[][] columnMask;
+    private final int[][] columnSign;
 
     /** Makes counters for rows x columns synapses; 8 bytes a synapse, 12 once a toggle was not followed by a commit. */
     public WriteCounter(int rows, int columns) {
@@ -39,10 +35,8 @@ public final class WriteCounter {
         columnPlanes = new BitPlanes(columns);
         commits = new int[rows][columns];
         potentiations = new int[rows][columns];
-        columnMaskLow = new int[columns];
-        columnMaskHigh = new int[columns];
-        columnSignLow = new int[columns];
-        columnSignHigh = new int[columns];
+        columnMask = new int[WORDS][columns];
+        columnSign = new int[WORDS][columns];
     }
 
     /** Notes that elements were set to a rank-one pattern. */
@@ -97,92 +91,61 @@ public final class WriteCounter {
     }
 
     private void fold() {
-        boolean everyColumn = splitColumns();
+        splitColumns();
         for (int i = 0; i < commits.length; i++) {
             long touched = rowPlanes.nonZero(i);
             if (touched != 0) {
-                int committed = foldCommits(i, touched & commitSlots, everyColumn);
-                totalCommits += committed;
-                totalToggles += toggleSlots == commitSlots ? committed : foldExcess(i, touched);
+                foldRow(i, touched & commitSlots, ~(rowPlanes.negative(i) ^ factorSign));
+                if (toggleSlots != commitSlots) {
+                    foldExcess(i, touched);
+                }
             }
         }
         clear();
     }
 
-    /** Splits the columns' planes into ints; answers whether every column is non-zero in every slot with a commit. */
-    private boolean splitColumns() {
-        long common = commitSlots;
-        for (int j = 0; j < columnMaskLow.length; j++) {
-            long mask = columnPlanes.nonZero(j) & commitSlots;
+    private void splitColumns() {
+        for (int j = 0; j < columnMask[0].length; j++) {
+            long mask = columnPlanes.nonZero(j);
             long sign = columnPlanes.negative(j);
-            common &= mask;
-            columnMaskLow[j] = (int) mask;
-            columnMaskHigh[j] = (int) (mask >>> Integer.SIZE);
-            columnSignLow[j] = (int) sign;
-            columnSignHigh[j] = (int) (sign >>> Integer.SIZE);
+            for (int word = 0; word < WORDS; word++) {
+                columnMask[word][j] = (int) (mask >>> (word * Integer.SIZE));
+                columnSign[word][j] = (int) (sign >>> (word * Integer.SIZE));
+            }
         }
-        return common == commitSlots;
-    }
-
-    /** Answers how many commits were added. */
-    private int foldCommits(int row, long mask, boolean everyColumn) {
-        int committed = everyColumn
-                ? addEverywhere(commits[row], Long.bitCount(mask))
-                : addCommits(commits[row], (int) mask, (int) (mask >>> Integer.SIZE));
-        long equalSign = ~(rowPlanes.negative(row) ^ factorSign);
-        totalPotentiations += addPotentiations(potentiations[row], mask, equalSign);
-        return committed;
-    }
-
-    private static int addEverywhere(int[] counts, int times) {
-        for (int j = 0; j < counts.length; j++) {
-            counts[j] += times;
-        }
-        return counts.length * times;
-    }
-
-    private int addCommits(int[] counts, int low, int high) {
-        int[] maskLow = columnMaskLow;
-        int[] maskHigh = columnMaskHigh;
-        int sum = 0;
-        for (int j = 0; j < counts.length; j++) {
-            int times = Integer.bitCount(low & maskLow[j]) + Integer.bitCount(high & maskHigh[j]);
-            counts[j] += times;
-            sum += times;
-        }
-        return sum;
     }
 
     /** A write raises the weight where the signs of row, column and factor multiply to plus. */
-    private int addPotentiations(int[] counts, long mask, long equalSign) {
-        int low = (int) mask;
-        int high = (int) (mask >>> Integer.SIZE);
-        int signLow = (int) equalSign;
-        int signHigh = (int) (equalSign >>> Integer.SIZE);
-        int sum = 0;
-        for (int j = 0; j < counts.length; j++) {
-            int times = Integer.bitCount(low & columnMaskLow[j] & (signLow ^ columnSignLow[j]))
-                    + Integer.bitCount(high & columnMaskHigh[j] & (signHigh ^ columnSignHigh[j]));
-            counts[j] += times;
-            sum += times;
+    private void foldRow(int row, long mask, long equalSign) {
+        for (int word = 0; word < WORDS; word++) {
+            int rowMask = (int) (mask >>> (word * Integer.SIZE));
+            int rowSign = (int) (equalSign >>> (word * Integer.SIZE));
+            addWritten(commits[row], rowMask, columnMask[word]);
+            addRaised(potentiations[row], rowMask, columnMask[word], rowSign, columnSign[word]);
         }
-        return sum;
     }
 
-    /** Answers how many toggles there were. */
-    private int foldExcess(int row, long touchedRow) {
+    private static void addWritten(int[] counts, int rowMask, int[] columnMask) {
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] += Integer.bitCount(rowMask & columnMask[j]);
+        }
+    }
+
+    private static void addRaised(int[] counts, int rowMask, int[] columnMask, int rowSign, int[] columnSign) {
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] += Integer.bitCount(rowMask & columnMask[j] & (rowSign ^ columnSign[j]));
+        }
+    }
+
+    private void foldExcess(int row, long touchedRow) {
         if (excessToggles.length == 0) {
-            excessToggles = new int[commits.length][columnMaskLow.length];
+            excessToggles = new int[commits.length][columnMask[0].length];
         }
         int[] excessRow = excessToggles[row];
-        int toggled = 0;
         for (int j = 0; j < excessRow.length; j++) {
             long touched = touchedRow & columnPlanes.nonZero(j);
-            int toggles = Long.bitCount(touched & toggleSlots);
-            excessRow[j] += toggles - Long.bitCount(touched & commitSlots);
-            toggled += toggles;
+            excessRow[j] += Long.bitCount(touched & toggleSlots) - Long.bitCount(touched & commitSlots);
         }
-        return toggled;
     }
 
     private void clear() {
@@ -217,16 +180,26 @@ public final class WriteCounter {
 
     /** All commits, up to the last {@link #settle}. */
     public long totalCommits() {
-        return totalCommits;
+        return total(commits);
     }
 
     /** All toggles, up to the last {@link #settle}. */
     public long totalToggles() {
-        return totalToggles;
+        return total(commits) + total(excessToggles);
     }
 
     /** All commits that raised a weight, up to the last {@link #settle}. */
     public long totalPotentiations() {
-        return totalPotentiations;
+        return total(potentiations);
+    }
+
+    private static long total(int[][] counts) {
+        long total = 0;
+        for (int[] row : counts) {
+            for (int count : row) {
+                total += count;
+            }
+        }
+        return total;
     }
 }

@@ -3,22 +3,32 @@ package glia.core.trace;
 import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The print of a schedule: (cycle, port, kind, words) of every delivery. */
 public final class ScheduleFingerprint implements DeliveryListener {
     private final Fingerprint fingerprint = new Fingerprint();
-    private final ClassValue<Long> kinds = new ClassValue<>() {
-        @Override
-        protected Long computeValue(Class<?> type) {
-            return (long) type.getSimpleName().hashCode();
-        }
-    };
+    /** The kind of message that a port had last, and its number; most ports have one kind only. */
+    private @Nullable Class<?>[] lastKinds = new Class<?>[64];
+
+    private long[] kindNumbers = new long[64];
 
     @Override
     public void onDelivery(long cycle, InPort<?> port, Message message) {
+        int number = port.number();
+        if (number >= lastKinds.length) {
+            lastKinds = Arrays.copyOf(lastKinds, 2 * number);
+            kindNumbers = Arrays.copyOf(kindNumbers, 2 * number);
+        }
+        Class<?> kind = message.getClass();
+        if (lastKinds[number] != kind) {
+            lastKinds[number] = kind;
+            kindNumbers[number] = kind.getSimpleName().hashCode();
+        }
         fingerprint.add(cycle);
-        fingerprint.add(((long) port.number() << Integer.SIZE) + message.words());
-        fingerprint.add(kinds.get(message.getClass()));
+        fingerprint.add(((long) number << Integer.SIZE) + message.words());
+        fingerprint.add(kindNumbers[number]);
     }
 
     /** The print so far. */

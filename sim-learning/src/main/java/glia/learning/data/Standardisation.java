@@ -24,6 +24,9 @@ public enum Standardisation {
 
     /** Both sets, standardised by the training set. */
     public TrainAndTest apply(TrainAndTest data) {
+        if (this == NONE) {
+            return data;
+        }
         Scale[] scales = scales(data.train());
         return new TrainAndTest(applied(scales, data.train()), applied(scales, data.test()));
     }
