@@ -50,7 +50,15 @@ public final class Commands implements Callable<Integer> {
         all().forEach(line::addSubcommand);
         line.setParameterExceptionHandler(Commands::complain);
         line.setExecutionExceptionHandler(Commands::report);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            line.getErr()
+                    .println("glia: needs more memory than the " + megabytes
+                            + " MB it may use; GLIA_JAVA_OPTS=-Xmx16g would allow 16 GB");
+            return BAD_INPUT;
+        }
     }
 
     @Override
@@ -86,6 +94,8 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static String oneLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        return String.valueOf(failure.getMessage())
+                .replaceAll("\\s*[\\r\\n]+\\s*", " ")
+                .replaceAll("\\p{Cntrl}", "?");
     }
 }

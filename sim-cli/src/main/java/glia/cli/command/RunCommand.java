@@ -42,19 +42,24 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         Scenario scenario = options.scenario();
-        Path folder = out.orElseGet(() -> RunFolder.next(Path.of("runs"), scenario.name()));
-        try (RunFolder files = RunFolder.prepare(folder)) {
-            TrainingSession session = new TrainingSession(scenario);
+        TrainingSession session = new TrainingSession(scenario);
+        try (RunFolder files =
+                out.map(RunFolder::prepare).orElseGet(() -> RunFolder.next(Path.of("runs"), scenario.name()))) {
             train(session);
             ObjectNode summary = Summary.of(session, (System.nanoTime() - start) / 1e9);
-            files.write(session, summary);
+            Path folder = files.write(session, summary);
             if (!quiet) {
-                spec.commandLine().getOut().print(RunScreen.of(session, summary, folder));
+                spec.commandLine().getOut().print(RunScreen.of(session, summary, shown(folder)));
                 spec.commandLine().getOut().flush();
             }
             session.divergence().ifPresent(reason -> spec.commandLine().getErr().println("glia: " + reason));
             return session.divergence().isPresent() ? Commands.FAILED : Commands.DONE;
         }
+    }
+
+    private static Path shown(Path folder) {
+        Path present = Path.of("").toAbsolutePath();
+        return folder.startsWith(present) ? present.relativize(folder) : folder;
     }
 
     private void train(TrainingSession session) {

@@ -1,19 +1,22 @@
 package glia.cli.run;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import glia.chip.ChipAction;
 import glia.cli.scenario.Scenario;
 import glia.core.account.ActionLedger;
 import glia.core.config.InputException;
+import glia.core.config.NearestName;
+import glia.core.config.Position;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +26,10 @@ public final class FinishedRun {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final List<String> COLUMNS = List.of("samples", "cycles", "block", "action", "count");
+    private static final List<String> ACTIONS =
+            Arrays.stream(ChipAction.values()).map(Enum::name).toList();
 
     private final Path folder;
     private final JsonNode summary;
@@ -53,12 +60,17 @@ public final class FinishedRun {
         if (!isRun(folder)) {
             throw new InputException(folder + ": is no run; expected a folder with summary.json and scenario.yaml");
         }
+        Path file = folder.resolve("summary.json");
         try {
-            JsonNode summary = JSON.readTree(folder.resolve("summary.json").toFile());
+            JsonNode summary = JSON.readTree(file.toFile());
             Scenario scenario = Scenario.load(folder.resolve("scenario.yaml").toString(), List.of());
             return new FinishedRun(folder, summary, scenario);
+        } catch (JsonProcessingException broken) {
+            JsonLocation place = broken.getLocation();
+            throw new InputException(
+                    new Position(file.toString(), place.getLineNr(), place.getColumnNr()), "cannot be read as JSON");
         } catch (IOException broken) {
-            throw new InputException(folder.resolve("summary.json") + ": cannot be read as JSON");
+            throw new InputException(file + ": cannot be read");
         }
     }
 
@@ -76,27 +88,33 @@ public final class FinishedRun {
     public Map<Long, Counts> counts() {
         Path file = folder.resolve("counts.csv");
         Map<Long, Counts> counts = new TreeMap<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord line : reader) {
-                try {
-                    add(counts, line);
-                } catch (RuntimeException wrong) {
-                    throw new InputException(file + ":" + line.getStartingLineNumber()
-                            + ":1: is no line of samples,cycles,block,action,count");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                List<String> fields = List.of(lines.get(i).split(",", -1));
+                if (i > 0 || !fields.equals(COLUMNS)) {
+                    add(counts, fields, new Position(file.toString(), i + 1, 1));
                 }
             }
-        } catch (IOException | UncheckedIOException broken) {
+        } catch (IOException broken) {
             throw new InputException(file + ": cannot be read");
         }
         return counts;
     }
 
-    private static void add(Map<Long, Counts> counts, NamedCsvRecord line) {
-        long cycles = Long.parseLong(line.getField("cycles"));
-        counts.computeIfAbsent(
-                        Long.parseLong(line.getField("samples")), samples -> new Counts(cycles, new ArrayList<>()))
+    private static void add(Map<Long, Counts> counts, List<String> fields, Position position) {
+        boolean complete = fields.size() == COLUMNS.size()
+                && List.of(0, 1, 4).stream().allMatch(i -> fields.get(i).matches("\\d{1,18}"));
+        if (!complete) {
+            throw new InputException(position, "is no line of " + String.join(",", COLUMNS));
+        }
+        String action = fields.get(3);
+        if (!ACTIONS.contains(action)) {
+            throw new InputException(position, "unknown action " + action + NearestName.hint(action, ACTIONS));
+        }
+        long cycles = Long.parseLong(fields.get(1));
+        counts.computeIfAbsent(Long.parseLong(fields.get(0)), samples -> new Counts(cycles, new ArrayList<>()))
                 .entries()
-                .add(new ActionLedger.Entry(
-                        line.getField("block"), "", line.getField("action"), Long.parseLong(line.getField("count"))));
+                .add(new ActionLedger.Entry(fields.get(2), "", action, Long.parseLong(fields.get(4))));
     }
 }

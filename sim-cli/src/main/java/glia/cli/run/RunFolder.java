@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,37 +28,62 @@ public final class RunFolder implements AutoCloseable {
 
     private final Path folder;
     private final Path temporary;
+    private boolean written;
 
     private RunFolder(Path folder, Path temporary) {
         this.folder = folder;
         this.temporary = temporary;
     }
 
-    /** Checks that a run can be written to a folder, and makes the temporary one. */
+    /** Reserves a folder for a run, which must be new or empty, and makes the temporary one. */
     public static RunFolder prepare(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
-        if (Files.exists(target) && !isEmptyFolder(target)) {
-            throw new InputException(folder + ": exists already; expected a new folder for the run");
-        }
         Path parent = target.getParent();
-        if (parent == null) {
-            throw new InputException(folder + ": cannot hold a run; expected a new folder");
+        if (parent == null || (Files.exists(target) && !isEmptyFolder(target))) {
+            throw new InputException(folder + ": exists already; expected a new folder for the run");
         }
         try {
             Files.createDirectories(parent);
-            return new RunFolder(target, Files.createTempDirectory(parent, "." + target.getFileName() + ".writing"));
+            if (!Files.exists(target)) {
+                Files.createDirectory(target);
+            }
+            return open(target);
         } catch (IOException refused) {
             throw complaint(folder, refused);
         }
     }
 
-    /** A folder of this name and a running number that is not there yet. */
-    public static Path next(Path parent, String name) {
+    /** Reserves a folder of some name and a running number that is not there yet. */
+    public static RunFolder next(Path parent, String name) {
         int number = 1;
         while (Files.exists(parent.resolve(name + "-" + number))) {
             number++;
         }
-        return parent.resolve(name + "-" + number);
+        Path target = parent.resolve(name + "-" + number).toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(target.getParent());
+            return open(Files.createDirectory(target));
+        } catch (FileAlreadyExistsException takenMeanwhile) {
+            return next(parent, name);
+        } catch (IOException refused) {
+            throw complaint(parent, refused);
+        }
+    }
+
+    private static RunFolder open(Path target) throws IOException {
+        String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".writing-" + unique);
+        try {
+            return new RunFolder(target, Files.createDirectory(temporary));
+        } catch (IOException refused) {
+            Files.delete(target);
+            throw refused;
+        }
+    }
+
+    /** Where the run will be. */
+    public Path folder() {
+        return folder;
     }
 
     private static boolean isEmptyFolder(Path path) {
@@ -92,6 +118,7 @@ public final class RunFolder implements AutoCloseable {
                     temporary, session.chip().shape(), session.chip().parameters());
             Files.deleteIfExists(folder);
             Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+            written = true;
             return folder;
         } catch (IOException refused) {
             throw complaint(folder, refused);
@@ -145,10 +172,10 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Removes the temporary folder if the run did not get into place. */
+    /** Removes what was made for the run if the run did not get into place. */
     @Override
     public void close() {
-        if (!Files.exists(temporary)) {
+        if (written) {
             return;
         }
         try (Stream<Path> files = Files.list(temporary)) {
@@ -156,6 +183,7 @@ public final class RunFolder implements AutoCloseable {
                 Files.delete(file);
             }
             Files.delete(temporary);
+            Files.deleteIfExists(folder);
         } catch (IOException left) {
             throw complaint(temporary, left);
         }

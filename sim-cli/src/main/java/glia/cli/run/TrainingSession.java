@@ -75,7 +75,7 @@ public final class TrainingSession {
         if (scenario.settings().isWord("run.initialWeights", "drawn")) {
             Trainer.initialise(chip, scenario.seed());
         } else {
-            Path folder = Path.of(scenario.settings().word("run.initialWeights"));
+            Path folder = DataSource.path(scenario.settings(), "run.initialWeights");
             StoredParameters.load(folder, chip.shape(), chip.parameters());
         }
     }

@@ -31,7 +31,7 @@ public final class DataSource {
     private static DataRequest request(Settings settings) {
         return new DataRequest(
                 settings.word("data.set"),
-                settings.isWord("data.dir", "cache") ? Optional.empty() : Optional.of(folder(settings)),
+                settings.isWord("data.dir", "cache") ? Optional.empty() : Optional.of(path(settings, "data.dir")),
                 settings.whole("data.seed"),
                 count(settings, "data.train"),
                 count(settings, "data.test"),
@@ -42,11 +42,12 @@ public final class DataSource {
                                 : Optional.of(settings.word("data.label"))));
     }
 
-    private static Path folder(Settings settings) {
+    /** The path under a key. */
+    public static Path path(Settings settings, String key) {
         try {
-            return Path.of(settings.word("data.dir"));
+            return Path.of(settings.word(key));
         } catch (InvalidPathException wrong) {
-            throw settings.complaint("data.dir", "a folder");
+            throw settings.complaint(key, "a path");
         }
     }
 

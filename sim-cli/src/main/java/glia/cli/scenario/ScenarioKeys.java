@@ -33,7 +33,7 @@ public final class ScenarioKeys {
     private static final List<Key> DATA = List.of(
             new Key(
                     "data.set",
-                    ValueType.text("the name of a data set"),
+                    ValueType.name("the name of a data set"),
                     "glyphs",
                     "the data set: glyphs and patterns come with Glia; mnist, fashion-mnist, cifar-10, or any folder of one CSV"
                             + " file by a name of its own"),

@@ -22,7 +22,7 @@ public final class ScenarioWriter {
             out.append("  ".repeat(sections.size()))
                     .append(path.get(path.size() - 1))
                     .append(": ")
-                    .append(quote(value))
+                    .append(settings.isList(key.name()) ? value : quote(value))
                     .append('\n');
         }
         return out.toString();
@@ -40,7 +40,7 @@ public final class ScenarioWriter {
     }
 
     private static String quote(String text) {
-        boolean plain = text.matches("[A-Za-z0-9_./\\[\\]][A-Za-z0-9_./, \\[\\]+-]*") || text.matches("\\[.*\\]");
+        boolean plain = text.matches("[A-Za-z0-9_./][A-Za-z0-9_./ +-]*");
         return plain ? text : "'" + text.replace("'", "''") + "'";
     }
 

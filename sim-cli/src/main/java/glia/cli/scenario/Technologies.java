@@ -26,6 +26,10 @@ import java.util.TreeMap;
  */
 public final class Technologies {
     private static final String STATIC = "staticPower";
+    /** No single action takes more seconds, no block more watts; of picojoules, a write pulse may take a million. */
+    private static final BigDecimal MOST_BASE = BigDecimal.valueOf(1000);
+
+    private static final BigDecimal MOST_PICOJOULES = new BigDecimal("1000000000000");
     private static final List<String> SHIPPED = List.of("rram-32nm");
     private static final List<String> GRADES =
             Arrays.stream(Grade.values()).map(Technologies::word).toList();
@@ -68,6 +72,9 @@ public final class Technologies {
         List<String> missing = technology.missing();
         if (!missing.isEmpty()) {
             throw new InputException(Position.of(found.name()), "lacks the " + missing.get(0));
+        }
+        if (technology.name().isBlank()) {
+            throw new InputException(Position.of(found.name()), "has no name");
         }
         return new Read(technology, found.text());
     }
@@ -140,6 +147,9 @@ public final class Technologies {
         Written grade = field(group, fields, "grade", position);
         Written origin = field(group, fields, "source", position);
         check(grade.toString(), GRADES, "grade", grade.position());
+        if (origin.toString().isBlank()) {
+            throw new InputException(origin.position(), group + ".source is empty; expected where the figure is from");
+        }
         return new Figure(
                 quantity(group, value, dimension),
                 origin.toString(),
@@ -147,16 +157,19 @@ public final class Technologies {
     }
 
     private static BigDecimal quantity(String group, Written value, Dimension dimension) {
+        BigDecimal most = dimension == Dimension.ENERGY ? MOST_PICOJOULES : MOST_BASE;
         try {
             BigDecimal quantity = dimension.parse(value.toString());
-            if (quantity.signum() >= 0) {
+            if (quantity.signum() >= 0 && quantity.compareTo(most) <= 0) {
                 return quantity;
             }
         } catch (IllegalArgumentException wrong) {
             throw new InputException(
                     value.position(), group + ".value is " + value + "; expected " + wrong.getMessage());
         }
-        throw new InputException(value.position(), group + ".value is " + value + "; expected no negative quantity");
+        throw new InputException(
+                value.position(),
+                group + ".value is " + value + "; expected 0 to " + most.toPlainString() + " " + dimension.base());
     }
 
     private Written field(String group, Map<String, Written> fields, String key, Position position) {

@@ -21,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML into values by dotted name, each with the line and column where it was written. */
 public final class YamlReader {
+    private static final int DEEPEST = 20;
+    private static final String NESTED = "is nested too deep; expected sections within sections, at most " + DEEPEST;
+
     private final String source;
     private final Map<String, Written> values = new LinkedHashMap<>();
 
@@ -31,7 +34,7 @@ public final class YamlReader {
     /** Reads a text; {@code source} is the name that complaints give it. */
     public static Map<String, Written> read(String text, String source) {
         YamlReader reader = new YamlReader(source);
-        reader.compose(text).ifPresent(root -> reader.flatten("", root));
+        reader.compose(text).ifPresent(root -> reader.flatten("", root, 0));
         return reader.values;
     }
 
@@ -42,6 +45,8 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException broken) {
             Position position = broken.getProblemMark().map(this::position).orElse(Position.of(source));
             throw new InputException(position, "not YAML: " + oneLine(broken.getProblem()));
+        } catch (StackOverflowError tooDeep) {
+            throw new InputException(Position.of(source), NESTED);
         } catch (YamlEngineException broken) {
             throw new InputException(Position.of(source), "not YAML: " + oneLine(String.valueOf(broken.getMessage())));
         }
@@ -51,7 +56,10 @@ public final class YamlReader {
         return text.replaceAll("\\s+", " ").trim();
     }
 
-    private void flatten(String prefix, Node node) {
+    private void flatten(String prefix, Node node, int depth) {
+        if (depth > DEEPEST) {
+            throw new InputException(position(node), NESTED);
+        }
         if (!(node instanceof MappingNode mapping)) {
             throw new InputException(
                     position(node), (prefix.isEmpty() ? "the file" : prefix) + " should hold keys with values");
@@ -61,7 +69,7 @@ public final class YamlReader {
             String name = prefix.isEmpty() ? key : prefix + "." + key;
             Node value = tuple.getValueNode();
             if (value instanceof MappingNode) {
-                flatten(name, value);
+                flatten(name, value, depth + 1);
             } else {
                 put(name, tuple.getKeyNode(), value);
             }

@@ -19,9 +19,9 @@ public final class Settings {
     public Settings(List<Key> known, Map<String, Written> given) {
         known.forEach(key -> keys.put(key.name(), key));
         given.forEach((name, value) -> {
-            if (!keys.containsKey(name)) {
+            if (!keys.containsKey(name) && !isEmptySection(name, value)) {
                 throw new InputException(
-                        value.position(), "unknown key " + name + NearestName.hint(name, keys.keySet()));
+                        value.keyPosition(), "unknown key " + name + NearestName.hint(name, keys.keySet()));
             }
         });
         for (Key key : known) {
@@ -30,6 +30,11 @@ public final class Settings {
             written.put(key.name(), value);
             values.put(key.name(), parse(key, value));
         }
+    }
+
+    /** A section whose keys are all left out holds nothing. */
+    private boolean isEmptySection(String name, Written value) {
+        return value.toString().isEmpty() && keys.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
     }
 
     private static Object parse(Key key, Written value) {
@@ -108,9 +113,9 @@ public final class Settings {
         return word.equals(values.get(name));
     }
 
-    /** Whether the value was given, not left at its standard. */
-    public boolean isGiven(String name) {
-        return !position(name).source().equals("default of " + name);
+    /** Whether the value of a key was written as a list. */
+    public boolean isList(String name) {
+        return writtenAt(name).list();
     }
 
     private Written writtenAt(String name) {

@@ -27,7 +27,7 @@ public record ValueType(String expected, boolean list, Function<List<String>, Ob
 
     private static Long wholeIn(String text, long minimum, long maximum, String expected) {
         try {
-            long value = new BigDecimal(text.trim().replace("_", "")).longValueExact();
+            long value = new BigDecimal(text.trim().replaceAll("(?<=\\d)_(?=\\d)", "")).longValueExact();
             if (value >= minimum && value <= maximum) {
                 return value;
             }
@@ -102,6 +102,17 @@ public record ValueType(String expected, boolean list, Function<List<String>, Ob
         return single(what, text -> {
             if (text.isBlank()) {
                 throw new IllegalArgumentException(what);
+            }
+            return text;
+        });
+    }
+
+    /** A name of letters, digits, dots, dashes and underscores. Value: String. */
+    public static ValueType name(String what) {
+        String expected = what + " (letters, digits, dots, dashes)";
+        return single(expected, text -> {
+            if (!text.matches("[\\w.-]+")) {
+                throw new IllegalArgumentException(expected);
             }
             return text;
         });

@@ -1,9 +1,7 @@
 package glia.core.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +23,6 @@ class SettingsTest {
         Settings settings = new Settings(KEYS, Map.of("chip.tile.rows", at(7, 11, "32")));
         assertEquals(32, settings.integer("chip.tile.rows"));
         assertEquals(64, settings.integer("chip.tile.columns"));
-        assertTrue(settings.isGiven("chip.tile.rows"));
-        assertFalse(settings.isGiven("chip.tile.columns"));
         assertEquals("chip.yaml:7:11", settings.position("chip.tile.rows").toString());
         assertEquals(
                 "default of chip.tile.columns",

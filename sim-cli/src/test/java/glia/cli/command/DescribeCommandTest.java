@@ -1,0 +1,98 @@
+package glia.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import glia.cli.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescribeCommandTest {
+    private static final Pattern PHASE = Pattern.compile("  ([A-Z]+) +([0-9,]+) cycles .*");
+
+    @Test
+    void beginsWithTheResolvedScenario() {
+        String out = Cli.run("describe", "tiny", "--set", "chip.clock=2 GHz", "--seed", "9")
+                .expectDone()
+                .out();
+        String resolved =
+                Scenario.load("tiny", List.of("chip.clock=2 GHz", "run.seed=9")).toYaml();
+        assertTrue(resolved.contains("clock: 2 GHz\n") && resolved.contains("  seed: 9\n"), resolved);
+        assertTrue(out.startsWith(resolved), out);
+    }
+
+    @Test
+    void drawsTheTilesOfEachLayer() {
+        String out = Cli.run("describe", "tiny").expectDone().out();
+        assertTrue(
+                out.contains("layer1: 4 inputs, 3 neurons\n"
+                        + "    +-----------+-----------+\n"
+                        + "    |   2 x 2   |   2 x 1   |\n"
+                        + "    +-----------+-----------+\n"
+                        + "    |   2 x 2   |   2 x 1   |\n"
+                        + "    +-----------+-----------+\n"),
+                out);
+        assertTrue(
+                out.contains("layer2: 3 inputs, 2 neurons, to the cost unit\n"
+                        + "    +-----------+\n"
+                        + "    |   2 x 2   |\n"
+                        + "    +-----------+\n"
+                        + "    |   1 x 2   |\n"
+                        + "    +-----------+\n"),
+                out);
+        assertTrue(out.contains("18 synapses and 5 biases on 6 tiles, 75.0 % of whose cells they fill"), out);
+    }
+
+    @Test
+    void cutsLargeFloorplansShort() {
+        String out = Cli.run("describe", "glyphs", "--set", "chip.tile.rows=8", "--set", "chip.tile.columns=4")
+                .expectDone()
+                .out();
+        assertTrue(out.contains("... 98 segments") && out.contains("... 16 column tiles"), out);
+        assertTrue(out.lines().allMatch(line -> line.length() <= 180), out);
+    }
+
+    /** Every phase, as predicted, takes the cycles that a run takes for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chip.clock=100 MHz",
+                "chip.clock=1 GHz",
+                "chip.bus.width=8 bit",
+                "chip.tile.columns=1",
+                "learning.norm=layer",
+                "learning.norm=deferred",
+                "learning.recall=label",
+                "learning.recall=expected",
+                "learning.slope=none",
+                "learning.lastLayer=exact",
+                "network.layers=[4, 7, 5, 2]"
+            })
+    void predictsTheCyclesOfARun(String change, @TempDir Path parent) throws IOException {
+        String out = Cli.run("describe", "tiny", "--set", change).expectDone().out();
+        JsonNode phases = RunFiles.tiny(parent, "run", "--set", change, "--set", "run.epochs=1")
+                .summary()
+                .at("/time/byPhase");
+        int compared = 0;
+        Matcher matcher = PHASE.matcher("");
+        for (String line : out.lines().toList()) {
+            if (matcher.reset(line).matches() && phases.has(matcher.group(1))) {
+                long predicted = Long.parseLong(matcher.group(2).replace(",", ""));
+                JsonNode phase = phases.path(matcher.group(1));
+                long measured =
+                        phase.path("cycles").longValue() / phase.path("count").longValue();
+                assertEquals(measured, predicted, matcher.group(1) + " in\n" + out);
+                compared++;
+            }
+        }
+        assertEquals(phases.size(), compared, out);
+    }
+}

@@ -1,0 +1,102 @@
+package glia.learning.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.chip.ChipAction;
+import glia.chip.block.SynapseTile;
+import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.ChipConfig;
+import glia.chip.build.NetworkShape;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Slope;
+import glia.core.account.ActionLedger;
+import glia.core.trace.Fingerprint;
+import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.Norm;
+import glia.learning.part.Recall;
+import glia.learning.train.Trainer;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Circuits that leave out what is zero: then counts or cycles depend on data, weights never. */
+class GatingTest {
+    private static final int INPUTS = 5;
+    private static final int CLASSES = 3;
+    private static final int SAMPLES = 4;
+    /** Passes of the one refresh: for each class a baseline and a probe a neuron. */
+    private static final int PROBE_PASSES = CLASSES * (1 + CLASSES);
+
+    /** Two of five inputs are not 0. */
+    private static final float[] INPUT = {0f, 0.5f, 0f, -0.25f, 0f};
+
+    private static final int NON_ZERO = 2;
+
+    private static Chip trained(boolean zeroGating, boolean skipIdleRows) {
+        ChipConfig plain = Design.config(INPUTS, CLASSES, 1);
+        ChipConfig config = new ChipConfig(
+                plain.tileRows(),
+                plain.tileColumns(),
+                plain.maximumTiles(),
+                plain.clockHertz(),
+                plain.device(),
+                new SynapseTile.Options(zeroGating, skipIdleRows),
+                plain.lanes(),
+                plain.interconnect(),
+                plain.linkBits(),
+                plain.bus());
+        NetworkShape shape =
+                new NetworkShape(List.of(INPUTS, CLASSES), ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
+        DeltaMgdParameters parameters = new DeltaMgdParameters(
+                Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty());
+        Chip chip = ChipBuilder.build(shape, config, Design.technology(1), new DeltaMgd(parameters));
+        Trainer.initialise(chip, 1);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            chip.learn(INPUT, sample % CLASSES, 0.1f, label -> INPUT);
+        }
+        chip.ledger();
+        return chip;
+    }
+
+    private static String print(Chip chip) {
+        Fingerprint fingerprint = new Fingerprint();
+        chip.parameters().addTo(fingerprint);
+        return fingerprint.toString();
+    }
+
+    @Test
+    void withoutGatingAllOccupiedSynapsesCount() {
+        ActionLedger ledger = trained(false, false).ledger();
+        int passes = 2 * SAMPLES + PROBE_PASSES;
+        assertEquals(passes * INPUTS * CLASSES, ledger.total(ChipAction.MULTIPLY_ACCUMULATE));
+        assertEquals(passes * INPUTS, ledger.total(ChipAction.DAC_CONVERSION));
+        assertEquals(SAMPLES * INPUTS * CLASSES, ledger.total(ChipAction.READ_PERTURBATION));
+        assertEquals(SAMPLES * INPUTS, ledger.total(ChipAction.WRITE_ROW));
+        assertEquals(SAMPLES * NON_ZERO * CLASSES, ledger.total(ChipAction.WRITE_SYNAPSE));
+    }
+
+    @Test
+    void zeroGatingCountsTheRowsThatAreDriven() {
+        Chip chip = trained(true, false);
+        ActionLedger ledger = chip.ledger();
+        int passes = 2 * SAMPLES + PROBE_PASSES;
+        assertEquals(passes * NON_ZERO * CLASSES, ledger.total(ChipAction.MULTIPLY_ACCUMULATE));
+        assertEquals(passes * NON_ZERO, ledger.total(ChipAction.DAC_CONVERSION));
+        assertEquals(SAMPLES * NON_ZERO * CLASSES, ledger.total(ChipAction.READ_PERTURBATION));
+        assertEquals(SAMPLES * (NON_ZERO + 1) * CLASSES + CLASSES * CLASSES, ledger.total(ChipAction.SET_PERTURBATION));
+        assertEquals(0, chip.replayedSteps());
+        assertEquals(print(trained(false, false)), print(chip));
+    }
+
+    @Test
+    void skippingIdleRowsSpendsSlotsOnWrittenRowsOnly() {
+        Chip chip = trained(false, true);
+        assertEquals(SAMPLES * NON_ZERO, chip.ledger().total(ChipAction.WRITE_ROW));
+        assertEquals(0, chip.replayedSteps());
+        assertTrue(chip.cycles() < trained(false, false).cycles());
+        assertEquals(print(trained(false, false)), print(chip));
+    }
+}
