@@ -96,9 +96,7 @@ public final class WriteCounter {
             long touched = rowPlanes.nonZero(i);
             if (touched != 0) {
                 foldRow(i, touched & commitSlots, ~(rowPlanes.negative(i) ^ factorSign));
-                if (toggleSlots != commitSlots) {
-                    foldExcess(i, touched);
-                }
+                foldExcess(i, touched & toggleSlots & ~commitSlots, touched & commitSlots & ~toggleSlots);
             }
         }
         clear();
@@ -126,25 +124,43 @@ public final class WriteCounter {
     }
 
     private static void addWritten(int[] counts, int rowMask, int[] columnMask) {
+        if (rowMask == 0) {
+            return;
+        }
         for (int j = 0; j < counts.length; j++) {
             counts[j] += Integer.bitCount(rowMask & columnMask[j]);
         }
     }
 
+    private static void takeWritten(int[] counts, int rowMask, int[] columnMask) {
+        if (rowMask == 0) {
+            return;
+        }
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] -= Integer.bitCount(rowMask & columnMask[j]);
+        }
+    }
+
     private static void addRaised(int[] counts, int rowMask, int[] columnMask, int rowSign, int[] columnSign) {
+        if (rowMask == 0) {
+            return;
+        }
         for (int j = 0; j < counts.length; j++) {
             counts[j] += Integer.bitCount(rowMask & columnMask[j] & (rowSign ^ columnSign[j]));
         }
     }
 
-    private void foldExcess(int row, long touchedRow) {
+    /** Slots with a toggle alone count up, slots with a commit alone down. */
+    private void foldExcess(int row, long up, long down) {
+        if ((up | down) == 0) {
+            return;
+        }
         if (excessToggles.length == 0) {
             excessToggles = new int[commits.length][columnMask[0].length];
         }
-        int[] excessRow = excessToggles[row];
-        for (int j = 0; j < excessRow.length; j++) {
-            long touched = touchedRow & columnPlanes.nonZero(j);
-            excessRow[j] += Long.bitCount(touched & toggleSlots) - Long.bitCount(touched & commitSlots);
+        for (int word = 0; word < WORDS; word++) {
+            addWritten(excessToggles[row], (int) (up >>> (word * Integer.SIZE)), columnMask[word]);
+            takeWritten(excessToggles[row], (int) (down >>> (word * Integer.SIZE)), columnMask[word]);
         }
     }
 

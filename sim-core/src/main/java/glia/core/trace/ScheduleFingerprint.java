@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The print of a schedule: (cycle, port, kind, words) of every delivery. */
 public final class ScheduleFingerprint implements DeliveryListener {
+    private static final ClassValue<Long> KIND_NUMBERS = new ClassValue<>() {
+        @Override
+        protected Long computeValue(Class<?> kind) {
+            return (long) kind.getSimpleName().hashCode();
+        }
+    };
+
     private final Fingerprint fingerprint = new Fingerprint();
     /** The kind of message that a port had last, and its number; most ports have one kind only. */
     private @Nullable Class<?>[] lastKinds = new Class<?>[64];
@@ -24,7 +31,7 @@ public final class ScheduleFingerprint implements DeliveryListener {
         Class<?> kind = message.getClass();
         if (lastKinds[number] != kind) {
             lastKinds[number] = kind;
-            kindNumbers[number] = kind.getSimpleName().hashCode();
+            kindNumbers[number] = KIND_NUMBERS.get(kind);
         }
         fingerprint.add(cycle);
         fingerprint.add(((long) number << Integer.SIZE) + message.words());
