@@ -20,7 +20,7 @@ public enum ChipAction implements Action {
     WRITE_ROW,
     /** One write pulse on one synapse, within its row's slot. */
     WRITE_SYNAPSE,
-    /** One bias register written. */
+    /** One bias register's slot in a write phase, written or not. */
     WRITE_BIAS,
     /** One digital addition of two words. */
     ADD,
@@ -38,7 +38,7 @@ public enum ChipAction implements Action {
     EVALUATE_COST,
     /** One word read from a block's local buffer. */
     LOAD_WORD,
-    /** One word written to a block's local buffer. */
+    /** One word written to a block's local buffer; the registers at a digital unit's inputs are part of the unit. */
     STORE_WORD,
     /** One word read from a DeltaVec memory. */
     READ_DELTAVEC,

@@ -16,11 +16,13 @@ import glia.chip.message.ProbeResult;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
 import glia.chip.plasticity.CostBehaviour;
+import glia.chip.plasticity.CostBehaviour.UpdateWork;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates the cost of each pass, forms ΔC, the scale of the perturbation and the update word. */
 public final class CostUnit implements BusListener {
@@ -42,6 +44,7 @@ public final class CostUnit implements BusListener {
     private long evaluatedCycle;
     private int probedLayer;
     private int predictedClass;
+    private Optional<String> divergence = Optional.empty();
 
     private final OutputError errorMessage;
     private final List<OutPort<OutputError>> errorWires = new ArrayList<>();
@@ -100,6 +103,11 @@ public final class CostUnit implements BusListener {
         return predictedClass;
     }
 
+    /** What is not a finite number any more, if anything. */
+    public Optional<String> divergence() {
+        return divergence;
+    }
+
     /** Handles the class of the sample. */
     public void onTarget(Target in) {
         label = in.label();
@@ -133,7 +141,7 @@ public final class CostUnit implements BusListener {
         evaluatedCycle = resource.perform(ChipAction.EVALUATE_COST, outputs.length, simulation.nowCycle());
         float cost = costFunction.evaluate(outputs, label, probabilities);
         if (!Float.isFinite(cost)) {
-            throw new DivergenceException("the cost is " + cost);
+            divergence = Optional.of("the cost is " + cost);
         }
         return cost;
     }
@@ -199,10 +207,12 @@ public final class CostUnit implements BusListener {
         words[1] = change;
         words[2] = baselineCost;
         if (!Float.isFinite(words[0])) {
-            throw new DivergenceException("the update word is " + words[0]);
+            divergence = Optional.of("the update word is " + words[0]);
         }
-        long subtracted = resource.perform(ChipAction.ADD, 1, simulation.nowCycle());
-        bus.send(costChange, resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 2, subtracted));
+        UpdateWork work = behaviour.updateWork(squaredNorms.length);
+        long added = resource.perform(ChipAction.ADD, work.additions(), simulation.nowCycle());
+        long divided = resource.perform(ChipAction.DIVIDE, work.divisions(), added);
+        bus.send(costChange, resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplications(), divided));
     }
 
     private static int largest(float[] values) {

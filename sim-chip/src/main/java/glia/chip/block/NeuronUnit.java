@@ -46,7 +46,7 @@ public final class NeuronUnit implements BusListener {
 
     private Slope slope = Slope.NONE;
     private final float[] slopes;
-    private final Slopes slopesMessage;
+    private Slopes slopesMessage;
     private final List<OutPort<Slopes>> slopesWires = new ArrayList<>();
     private final float[] squaredNorm = new float[1];
     private final SquaredNorm squaredNormMessage;
@@ -91,7 +91,7 @@ public final class NeuronUnit implements BusListener {
         activations = new float[neurons];
         sender = new ActivationSender(activations);
         slopes = new float[neurons];
-        slopesMessage = new Slopes(slopes);
+        slopesMessage = new Slopes(slopes, neurons);
         squaredNormMessage = new SquaredNorm(site.layer() + 1, squaredNorm);
         deltas = new float[neurons];
         errors = new float[neurons];
@@ -106,6 +106,7 @@ public final class NeuronUnit implements BusListener {
     public void connectSlopes(OutPort<Slopes> wire, Slope told) {
         slopesWires.add(wire);
         slope = told;
+        slopesMessage = new Slopes(slopes, told.words(slopes.length));
     }
 
     /** Connects the next layer's astrocyte, which needs the sum of squares of the activations. */
@@ -162,10 +163,15 @@ public final class NeuronUnit implements BusListener {
         for (int j = 0; j < slopes.length; j++) {
             slopes[j] = slope.of(function, activations[j]);
         }
-        long done = resource.perform(ChipAction.EVALUATE_SLOPE, slopes.length, readyCycle);
+        long done = resource.perform(evaluation(slope), slopes.length, readyCycle);
         for (OutPort<Slopes> wire : slopesWires) {
             wire.send(slopesMessage, done);
         }
+    }
+
+    /** What telling one slope takes: a comparison for a bit, an evaluation for a word. */
+    public static ChipAction evaluation(Slope told) {
+        return told == Slope.TWO_LEVEL ? ChipAction.COMPARE : ChipAction.EVALUATE_SLOPE;
     }
 
     private void tellSquaredNorm(long readyCycle) {

@@ -67,7 +67,7 @@ public final class Sequencer {
     /** Runs what a control word starts; answers the cycle at which the chip is quiet again and the sequencer knows it. */
     public long run(Broadcast control) {
         if (control.topic() == StartPhase.topic(Phase.BASELINE)) {
-            rateWire.send(rate, simulation.nowCycle());
+            rateWire.send(rate, resource.perform(ChipAction.FETCH_WORD, 1, simulation.nowCycle()));
         }
         bus.send(control, simulation.nowCycle());
         long quietCycle = simulation.runUntilQuiet();

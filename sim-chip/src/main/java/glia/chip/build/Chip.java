@@ -2,6 +2,7 @@ package glia.chip.build;
 
 import glia.chip.block.AstrocyteUnit;
 import glia.chip.block.CostUnit;
+import glia.chip.block.DivergenceException;
 import glia.chip.block.InputPort;
 import glia.chip.block.NeuronUnit;
 import glia.chip.block.Sequencer;
@@ -103,9 +104,15 @@ public final class Chip {
      * @param label its class
      * @param rate the learning rate η of this sample
      * @param exemplars gives the input of one exemplar of a class, asked for when DeltaVecs are refreshed
+     * @throws DivergenceException at the end of the phase in which a cost or an update word is not a finite number, and from
+     *     then on
      */
     public void learn(float[] input, int label, float rate, IntFunction<float[]> exemplars) {
+        if (label < 0 || label >= shape.classes()) {
+            throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (shape.classes() - 1));
+        }
         for (Phase phase : rule.phases(samples)) {
+            checkFinite();
             long startCycle = simulation.nowCycle();
             if (phase == Phase.PROBE) {
                 probe(exemplars);
@@ -114,7 +121,15 @@ public final class Chip {
             }
             phaseEnded(phase, startCycle);
         }
+        checkFinite();
         samples++;
+    }
+
+    private void checkFinite() {
+        Optional<String> divergence = blocks.cost().divergence();
+        if (divergence.isPresent()) {
+            throw new DivergenceException(divergence.get());
+        }
     }
 
     private void start(Phase phase, float[] input, int label, float rate) {
@@ -197,6 +212,11 @@ public final class Chip {
         }
         steps.settle();
         return hardware.ledger();
+    }
+
+    /** Counts on from a number of training samples, so that the next one is not a refresh; before a run. */
+    public void startAt(long sample) {
+        samples = sample;
     }
 
     /** Simulates every step from now on, also those that could be replayed; the results are the same. */

@@ -91,7 +91,7 @@ public final class ChipBuilder {
                 shape.cost(),
                 rule.cost(),
                 shape.classes(),
-                shape.layers(),
+                shape.layers() - (rule.perturbsLastLayer() ? 0 : 1),
                 costBus);
         Wiring wiring = new Wiring(simulation, interconnect, bus, rule);
         Sequencer sequencer = new Sequencer(

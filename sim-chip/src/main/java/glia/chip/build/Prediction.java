@@ -1,16 +1,17 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.chip.block.NeuronUnit;
 import glia.chip.datapath.Slope;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.AstrocyteBehaviour.Work;
+import glia.chip.plasticity.CostBehaviour.UpdateWork;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.TileSite;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public final class Prediction extends Durations {
         return switch (phase) {
             case PROBE -> probe();
             case LEARN -> step(learn());
-            case BASELINE -> step(Math.max(hop(1), pass(fetch(1), true, true, false)));
+            case BASELINE -> Math.max(rate(), step(pass(fetch(1), true, true, false)));
             case ERROR -> step(error());
             case RECALL -> step(recall());
             case PERTURB -> step(perturb());
@@ -57,6 +58,13 @@ public final class Prediction extends Durations {
     /** A step of the sequencer: its control word, what that starts, the barrier. */
     private long step(long work) {
         return broadcast() + work + duration(BlockKind.SEQUENCER, ChipAction.BARRIER, 1);
+    }
+
+    /** The learning rate's way, which starts with the phase, before its control word is on the bus. */
+    private long rate() {
+        return duration(BlockKind.SEQUENCER, ChipAction.FETCH_WORD, 1)
+                + hop(1)
+                + duration(BlockKind.SEQUENCER, ChipAction.BARRIER, 1);
     }
 
     private long fetch(int labelWords) {
@@ -111,7 +119,8 @@ public final class Prediction extends Durations {
     private long sideOf(LayerSite layer, boolean slopes, boolean keeps) {
         long end = 0;
         if (slopes && tellsSlopes(layer)) {
-            end = neurons(ChipAction.EVALUATE_SLOPE, layer.neurons()) + hop(layer.neurons());
+            end = neurons(NeuronUnit.evaluation(rule.slope()), layer.neurons())
+                    + hop(rule.slope().words(layer.neurons()));
         }
         if (keeps
                 && !layer.isLast()
@@ -225,10 +234,14 @@ public final class Prediction extends Durations {
         return Math.max(norm + hop(1), recalled + tell(layer, 0));
     }
 
+    private int perturbedLayers() {
+        return floorplan.layers().size() - (rule.perturbsLastLayer() ? 0 : 1);
+    }
+
     private long perturb() {
         long told = rule.scaleSource() != ScaleSource.COST_UNIT
                 ? 0
-                : duration(BlockKind.COST, ChipAction.ADD, floorplan.layers().size())
+                : duration(BlockKind.COST, ChipAction.ADD, perturbedLayers())
                         + duration(BlockKind.COST, ChipAction.DIVIDE, 2)
                         + broadcast();
         long longest = 0;
@@ -255,8 +268,10 @@ public final class Prediction extends Durations {
     }
 
     private long update() {
-        long told = duration(BlockKind.COST, ChipAction.ADD, 1)
-                + duration(BlockKind.COST, ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 2)
+        UpdateWork work = rule.cost().updateWork(perturbedLayers());
+        long told = duration(BlockKind.COST, ChipAction.ADD, work.additions())
+                + duration(BlockKind.COST, ChipAction.DIVIDE, work.divisions())
+                + duration(BlockKind.COST, ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplications())
                 + broadcast();
         long longest = 0;
         for (LayerSite layer : floorplan.layers()) {
@@ -277,11 +292,5 @@ public final class Prediction extends Durations {
                             + tile(tile, ChipAction.WRITE_ROW, tile.rows()));
         }
         return end;
-    }
-
-    /** The phases of an average sample: those of a refresh count one in {@code deltaVecPeriod}. */
-    public static List<Phase> refreshOnly(LearningRule rule) {
-        List<Phase> usual = rule.phases(1);
-        return rule.phases(0).stream().filter(phase -> !usual.contains(phase)).toList();
     }
 }

@@ -24,6 +24,11 @@ public enum Slope {
         }
     };
 
+    /** Words that telling the slopes of some neurons takes. */
+    public int words(int neurons) {
+        return this == TWO_LEVEL ? (neurons + Integer.SIZE - 1) / Integer.SIZE : neurons;
+    }
+
     /** The slope that is told where the activation has this value. */
     public abstract float of(ActivationFunction function, float activation);
 }

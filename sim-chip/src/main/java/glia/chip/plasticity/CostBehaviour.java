@@ -15,6 +15,18 @@ public interface CostBehaviour {
      */
     float update(float rate, float costChange, float baselineCost, float squaredNorm);
 
+    /** What forming the update word asks of the unit. */
+    UpdateWork updateWork(int perturbedLayers);
+
+    /**
+     * Work of the cost unit.
+     *
+     * @param additions that of ΔC among them
+     * @param multiplications products
+     * @param divisions divisions
+     */
+    record UpdateWork(long additions, long multiplications, long divisions) {}
+
     /** The step h of a finite-difference probe. */
     float probeStep();
 }

@@ -15,8 +15,8 @@ package glia.chip.plasticity;
 public record TileSite(
         int layer, int layers, int segment, int columnTile, int firstRow, int rows, int firstColumn, int columns) {
     /** Number of synapses held. */
-    public int synapses() {
-        return rows * columns;
+    public long synapses() {
+        return (long) rows * columns;
     }
 
     /** Whether the layer is the last one. */

@@ -22,7 +22,7 @@ class ChipMessageTest {
             Map.entry(new Activations(Pass.BASELINE, FIVE, 1, 3), 3),
             Map.entry(new PartialSums(Pass.PERTURBED, 0, 7, FIVE), 5),
             Map.entry(new Target(new int[1]), 1),
-            Map.entry(new Slopes(FIVE), 5),
+            Map.entry(new Slopes(FIVE, 5), 5),
             Map.entry(new SquaredNorm(0, ONE), 1),
             Map.entry(new OutputError(FIVE), 5),
             Map.entry(new DeltaVec(FIVE, 2, 3, new float[0]), 3),

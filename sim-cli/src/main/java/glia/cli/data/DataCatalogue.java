@@ -74,7 +74,9 @@ public final class DataCatalogue {
     }
 
     private TrainAndTest read(DataRequest request, Path folder) {
-        if (!Files.isDirectory(folder)) {
+        boolean fetched = request.folder().isEmpty()
+                && RemoteSet.ALL.stream().anyMatch(set -> set.name().equals(request.name()));
+        if (!Files.isDirectory(folder) || (fetched && DataFormat.of(folder).isEmpty())) {
             throw missing(request, folder);
         }
         DataFormat format = DataFormat.of(folder)

@@ -61,12 +61,14 @@ final class Download {
     }
 
     private HttpResponse<InputStream> ask(URI source, long have) throws FetchFailure {
-        HttpRequest.Builder request = HttpRequest.newBuilder(source).timeout(patience);
-        if (have > 0) {
-            request.header("Range", "bytes=" + have + "-");
-        }
         try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(source).timeout(patience);
+            if (have > 0) {
+                request.header("Range", "bytes=" + have + "-");
+            }
             return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IllegalArgumentException wrong) {
+            throw new FetchFailure("no address to ask (" + wrong.getMessage() + ")", false);
         } catch (IOException failed) {
             throw new FetchFailure("no connection (" + reason(failed) + ")", false);
         } catch (InterruptedException interrupted) {

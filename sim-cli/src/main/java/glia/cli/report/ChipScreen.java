@@ -5,6 +5,7 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.Prediction;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
 import glia.cli.scenario.Scenario;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class ChipScreen {
     private void prediction() {
         Map<Phase, Long> cycles = Prediction.of(shape, scenario.chipConfig(), scenario.technology(), scenario.rule());
         double clock = scenario.chipConfig().clockHertz().doubleValue();
-        List<Phase> rare = Prediction.refreshOnly(scenario.rule());
+        List<Phase> rare = refreshOnly(scenario.rule());
         line("%nPredicted cycles (exact where nothing waits and no cycle depends on data)");
         Table table = new Table();
         long sample = 0;
@@ -95,6 +96,12 @@ public final class ChipScreen {
         table.row("a sample", Quantities.count(sample) + " cycles", Quantities.scaled(sample / clock, "s"), "");
         out.append(table);
         line("%n%s", SampleEnergy.of(scenario));
+    }
+
+    /** The phases that only a refresh of the DeltaVecs has. */
+    private static List<Phase> refreshOnly(LearningRule rule) {
+        List<Phase> usual = rule.phases(1);
+        return rule.phases(0).stream().filter(phase -> !usual.contains(phase)).toList();
     }
 
     private void line(String format, Object... values) {

@@ -24,7 +24,7 @@ public final class RecostScreen {
     private RecostScreen(FinishedRun run, Technology technology) {
         this.run = run;
         this.technology = technology;
-        own = run.scenario().technology();
+        own = run.technology();
         chip = run.scenario().chip();
     }
 

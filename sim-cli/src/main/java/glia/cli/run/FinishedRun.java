@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import glia.chip.ChipAction;
+import glia.chip.build.Technology;
 import glia.cli.scenario.Scenario;
+import glia.cli.scenario.Technologies;
 import glia.core.account.ActionLedger;
 import glia.core.config.InputException;
 import glia.core.config.NearestName;
@@ -77,6 +79,12 @@ public final class FinishedRun {
     /** The run's summary. */
     public JsonNode summary() {
         return summary;
+    }
+
+    /** The technology table that the run used, as it was then. */
+    public Technology technology() {
+        Path copy = folder.resolve("technology.yaml");
+        return Files.exists(copy) ? Technologies.named(copy.toString()) : scenario.technology();
     }
 
     /** The run's scenario. */

@@ -28,11 +28,12 @@ public final class RunFolder implements AutoCloseable {
 
     private final Path folder;
     private final Path temporary;
-    private boolean written;
+    private volatile boolean written;
 
     private RunFolder(Path folder, Path temporary) {
         this.folder = folder;
         this.temporary = temporary;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
     }
 
     /** Reserves a folder for a run, which must be new or empty, and makes the temporary one. */
@@ -108,7 +109,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             Files.writeString(temporary.resolve("summary.json"), JSON.writeValueAsString(summary) + "\n");
             Files.writeString(
-                    temporary.resolve("scenario.yaml"), session.scenario().toYaml());
+                    temporary.resolve("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
             Files.writeString(
                     temporary.resolve("technology.yaml"), session.scenario().technologyText());
             writeCounts(session.points());
@@ -172,10 +173,14 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what was made for the run if the run did not get into place. */
+    /** Removes what was made for the run if the run did not get into place; also done when the program is interrupted. */
     @Override
     public void close() {
-        if (written) {
+        clear();
+    }
+
+    private void clear() {
+        if (written || !Files.exists(temporary)) {
             return;
         }
         try (Stream<Path> files = Files.list(temporary)) {

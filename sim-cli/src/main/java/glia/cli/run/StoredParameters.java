@@ -42,6 +42,13 @@ public final class StoredParameters {
             throw new InputException(file + ": is " + matrix.length + " x "
                     + (matrix.length == 0 ? 0 : matrix[0].length) + "; the network expects " + rows + " x " + columns);
         }
+        for (float[] row : matrix) {
+            for (float value : row) {
+                if (!Float.isFinite(value)) {
+                    throw new InputException(file + ": holds " + value + "; expected finite numbers");
+                }
+            }
+        }
         return matrix;
     }
 }

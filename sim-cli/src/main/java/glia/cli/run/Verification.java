@@ -4,14 +4,18 @@ import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Parameters;
+import glia.chip.datapath.WriteCounter;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
 import glia.learning.data.TrainAndTest;
 import glia.learning.reference.ReferenceNetwork;
 import glia.learning.reference.ReferenceRule;
+import glia.learning.reference.SynapseCounts;
 import glia.learning.train.Trainer;
 import glia.learning.train.TrainingPlan;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Simulation and plain reference side by side. */
 public final class Verification {
@@ -63,13 +67,8 @@ public final class Verification {
     }
 
     private Optional<String> step(long sample) {
-        Optional<String> simulated = diverges(() -> trainer.trainUntil(sample + 1));
-        Optional<String> expected = diverges(() -> reference.step(
-                sample,
-                plan.inputAt(sample),
-                plan.labelAt(sample),
-                plan.rateAt(sample),
-                label -> plan.exemplarAt(sample, label)));
+        Optional<String> simulated = simulate(sample);
+        Optional<String> expected = refer(sample);
         if (simulated.isPresent() || expected.isPresent()) {
             return Optional.of("sample " + sample + ": the simulation "
                     + simulated.map(reason -> "diverged (" + reason + ")").orElse("went on") + ", the reference "
@@ -78,11 +77,26 @@ public final class Verification {
         return parameters(sample);
     }
 
-    private static Optional<String> diverges(Runnable training) {
+    private Optional<String> simulate(long sample) {
         try {
-            training.run();
+            trainer.trainUntil(sample + 1);
             return Optional.empty();
-        } catch (DivergenceException | IllegalStateException diverged) {
+        } catch (DivergenceException diverged) {
+            return Optional.of(String.valueOf(diverged.getMessage()));
+        }
+    }
+
+    /** The reference says by an IllegalStateException that it has diverged. */
+    private Optional<String> refer(long sample) {
+        try {
+            reference.step(
+                    sample,
+                    plan.inputAt(sample),
+                    plan.labelAt(sample),
+                    plan.rateAt(sample),
+                    label -> plan.exemplarAt(sample, label));
+            return Optional.empty();
+        } catch (IllegalStateException diverged) {
             return Optional.of(String.valueOf(diverged.getMessage()));
         }
     }
@@ -112,7 +126,7 @@ public final class Verification {
         return Optional.empty();
     }
 
-    /** The first index at which the bits differ; the length's complement sign, below 0, if none. */
+    /** The first index at which the bits differ; below 0 if none. */
     private static int firstDifference(float[] one, float[] other) {
         for (int j = 0; j < one.length; j++) {
             if (Float.floatToRawIntBits(one[j]) != Float.floatToRawIntBits(other[j])) {
@@ -130,16 +144,44 @@ public final class Verification {
 
     private Optional<String> counts() {
         chip.ledger();
-        for (int layer = 0; layer < chip.shape().layers(); layer++) {
-            int[][] commits = chip.parameters().commits(layer);
-            for (int i = 0; i < commits.length; i++) {
-                for (int j = 0; j < commits[i].length; j++) {
-                    long expected = reference.network().commits().synapses()[layer][i][j];
-                    if (commits[i][j] != expected) {
-                        return Optional.of("layer " + (layer + 1) + ", synapse (" + i + ", " + j + "): " + commits[i][j]
-                                + " commits simulated, " + expected + " in the reference");
-                    }
-                }
+        return IntStream.range(0, chip.shape().layers())
+                .mapToObj(this::countsOf)
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<Optional<String>> countsOf(int layer) {
+        Parameters chipSide = chip.parameters();
+        WriteCounter biases = chipSide.biasWrites(layer);
+        SynapseCounts commits = reference.network().commits();
+        SynapseCounts rises = reference.network().potentiations();
+        SynapseCounts toggles = reference.network().toggles();
+        String place = "layer " + (layer + 1) + ": ";
+        return List.of(
+                counts(place + "commits", chipSide.commits(layer), commits.synapses()[layer]),
+                counts(place + "rises", chipSide.potentiations(layer), rises.synapses()[layer]),
+                counts(place + "toggles", chipSide.toggles(layer), toggles.synapses()[layer]),
+                counts(place + "bias commits", biases.commits(0), commits.biases()[layer]),
+                counts(place + "bias rises", biases.potentiations(0), rises.biases()[layer]),
+                counts(place + "bias toggles", biases.toggles(0), toggles.biases()[layer]));
+    }
+
+    private static Optional<String> counts(String what, int[][] simulated, long[][] expected) {
+        for (int i = 0; i < simulated.length; i++) {
+            Optional<String> difference = counts(what + " of input " + i, simulated[i], expected[i]);
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> counts(String what, int[] simulated, long[] expected) {
+        for (int j = 0; j < simulated.length; j++) {
+            if (simulated[j] != expected[j]) {
+                return Optional.of(
+                        what + " at neuron " + j + ": simulated " + simulated[j] + ", reference " + expected[j]);
             }
         }
         return Optional.empty();

@@ -138,12 +138,24 @@ public final class Scenario {
 
     /** The resolved scenario as YAML. */
     public String toYaml() {
-        return ScenarioWriter.write(settings, settings.text("technology"));
+        return ScenarioWriter.write(settings, Map.of());
     }
 
-    /** The resolved scenario as YAML that runs again to the same bits beside a copy of the technology table of some name. */
-    public String toYaml(String technologyCopy) {
-        boolean shipped = Technologies.names().contains(settings.word("technology"));
-        return ScenarioWriter.write(settings, shipped ? settings.text("technology") : technologyCopy);
+    /**
+     * The resolved scenario as YAML that runs again to the same bits from anywhere: paths are absolute, and a technology of a file
+     * is the copy beside it.
+     */
+    public String toYamlFor(String technologyCopy) {
+        Map<String, String> replaced = new LinkedHashMap<>();
+        if (!Technologies.names().contains(settings.word("technology"))) {
+            replaced.put("technology", technologyCopy);
+        }
+        Map.of("data.dir", "cache", "run.initialWeights", "drawn").forEach((key, none) -> {
+            if (!settings.isWord(key, none)) {
+                replaced.put(
+                        key, DataSource.path(settings, key).toAbsolutePath().toString());
+            }
+        });
+        return ScenarioWriter.write(settings, replaced);
     }
 }

@@ -4,17 +4,18 @@ import glia.core.config.Key;
 import glia.core.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes settings as YAML, and what each key means for people. */
 public final class ScenarioWriter {
     private ScenarioWriter() {}
 
-    /** All keys with their values, but for that of the technology. */
-    static String write(Settings settings, String technology) {
+    /** All keys with their values, some of them replaced. */
+    static String write(Settings settings, Map<String, String> replaced) {
         StringBuilder out = new StringBuilder();
         List<String> open = List.of();
         for (Key key : settings.keys()) {
-            String value = key.name().equals("technology") ? technology : settings.text(key.name());
+            String value = replaced.getOrDefault(key.name(), settings.text(key.name()));
             List<String> path = List.of(key.name().split("\\."));
             List<String> sections = path.subList(0, path.size() - 1);
             openSections(out, open, sections);

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads YAML into values by dotted name, each with the line and column where it was written. */
 public final class YamlReader {
     private static final int DEEPEST = 20;
+    private static final int MOST_VALUES = 10_000;
     private static final String NESTED = "is nested too deep; expected sections within sections, at most " + DEEPEST;
 
     private final String source;
@@ -83,6 +84,9 @@ public final class YamlReader {
             sequence.getValue().forEach(item -> items.add(scalar(item, "an item of " + name)));
         } else {
             items.add(scalar(value, name));
+        }
+        if (values.size() == MOST_VALUES) {
+            throw new InputException(position(key), "has more than " + MOST_VALUES + " values");
         }
         Written old = values.put(name, new Written(items, list, position(key), position(value)));
         if (old != null) {

@@ -19,7 +19,7 @@ class BadTechnologyTest {
                 changed(
                         "unpriced action",
                         "DIR/t.yaml: lacks the energy of ADD",
-                        "\n    energy: {value: 0.21 pJ,",
+                        "\n    energy: {value: 0.9 pJ,",
                         "\n    interval: {value: 1 ns,"),
                 changed(
                         "action without a time",
@@ -44,13 +44,13 @@ class BadTechnologyTest {
                 changed(
                         "unknown figure",
                         at("  ADD:", 1, 15) + "unknown figure enegry; did you mean energy?",
-                        "energy: {value: 0.21 pJ",
-                        "enegry: { value: 0.21 pJ"),
+                        "energy: {value: 0.9 pJ",
+                        "enegry: { value: 0.9 pJ"),
                 changed(
                         "unknown key of a figure",
                         at("  ADD:", 1, 14) + "unknown key worth",
-                        "energy: {value: 0.21 pJ",
-                        "energy: {worth: 0.21 pJ"),
+                        "energy: {value: 0.9 pJ",
+                        "energy: {worth: 0.9 pJ"),
                 changed(
                         "unknown key at the top",
                         "DIR/t.yaml:1:1: unknown key nam; did you mean name?",
@@ -65,32 +65,32 @@ class BadTechnologyTest {
                 changed(
                         "energy in no unit of energy",
                         at("  ADD:", 1, 21)
-                                + "actions.ADD.energy.value is 0.21 ns; expected a number with a unit: J, uJ, nJ, pJ, fJ, aJ",
-                        "0.21 pJ",
-                        "0.21 ns"),
+                                + "actions.ADD.energy.value is 0.9 ns; expected a number with a unit: J, uJ, nJ, pJ, fJ, aJ",
+                        "0.9 pJ",
+                        "0.9 ns"),
                 changed(
                         "energy without unit",
                         at("  ADD:", 1, 21)
-                                + "actions.ADD.energy.value is 0.21; expected a number with a unit: J, uJ, nJ, pJ, fJ, aJ",
-                        "0.21 pJ",
-                        "0.21"),
+                                + "actions.ADD.energy.value is 0.9; expected a number with a unit: J, uJ, nJ, pJ, fJ, aJ",
+                        "0.9 pJ",
+                        "0.9"),
                 changed(
                         "energy in words",
                         at("  ADD:", 1, 21)
                                 + "actions.ADD.energy.value is little pJ; expected a number before the unit, such as 1 pJ",
-                        "0.21 pJ",
+                        "0.9 pJ",
                         "little pJ"),
                 changed(
                         "energy that is not a number",
                         at("  ADD:", 1, 21)
                                 + "actions.ADD.energy.value is NaN pJ; expected a number before the unit, such as 1 pJ",
-                        "0.21 pJ",
+                        "0.9 pJ",
                         "NaN pJ"),
                 changed(
                         "negative energy",
-                        at("  ADD:", 1, 21) + "actions.ADD.energy.value is -0.21 pJ; expected 0 to 1000000000000 pJ",
-                        "0.21 pJ",
-                        "-0.21 pJ"),
+                        at("  ADD:", 1, 21) + "actions.ADD.energy.value is -0.9 pJ; expected 0 to 1000000000000 pJ",
+                        "0.9 pJ",
+                        "-0.9 pJ"),
                 changed(
                         "negative time",
                         at("  DIVIDE:", 2, 22) + "actions.DIVIDE.latency.value is -10 ns; expected 0 to 1000 s",
@@ -100,13 +100,13 @@ class BadTechnologyTest {
                         "energy beyond all",
                         at("  ADD:", 1, 21)
                                 + "actions.ADD.energy.value is 1e2147483647 J; expected a number of at most 100 digits before the unit",
-                        "0.21 pJ",
+                        "0.9 pJ",
                         "1e2147483647 J"),
                 changed(
                         "energy of too many digits",
                         at("  ADD:", 1, 21)
                                 + "actions.ADD.energy.value is 1e-30000 pJ; expected a number of at most 100 digits before the unit",
-                        "0.21 pJ",
+                        "0.9 pJ",
                         "1e-30000 pJ"),
                 changed(
                         "power in no unit of power",
@@ -117,22 +117,22 @@ class BadTechnologyTest {
                 changed(
                         "unknown grade",
                         at("  ADD:", 1, 37) + "unknown grade guessed",
-                        "0.21 pJ, grade: simulated",
-                        "0.21 pJ, grade: guessed"),
+                        "0.9 pJ, grade: estimated",
+                        "0.9 pJ, grade: guessed"),
                 changed(
                         "unknown grade, near one",
                         at("  ADD:", 1, 37) + "unknown grade simulate; did you mean simulated?",
-                        "0.21 pJ, grade: simulated",
-                        "0.21 pJ, grade: simulate"),
+                        "0.9 pJ, grade: estimated",
+                        "0.9 pJ, grade: simulate"),
                 changed(
                         "missing grade",
                         at("  ADD:", 1, 14) + "actions.ADD.energy has no grade in DIR/t.yaml",
-                        "0.21 pJ, grade: simulated",
-                        "0.21 pJ"),
+                        "0.9 pJ, grade: estimated",
+                        "0.9 pJ"),
                 changed(
                         "missing value",
                         at("  ADD:", 1, 14) + "actions.ADD.energy has no value in DIR/t.yaml",
-                        "value: 0.21 pJ, ",
+                        "value: 0.9 pJ, ",
                         ""),
                 changed(
                         "missing source",
@@ -143,8 +143,8 @@ class BadTechnologyTest {
                         "figure given twice",
                         at("  ADD:", 1, 30) + "actions.ADD.energy.value is given twice; first at DIR/t.yaml:"
                                 + (line("  ADD:") + 1) + ":14",
-                        "value: 0.21 pJ",
-                        "value: 0.21 pJ, value: 0.21 pJ"));
+                        "value: 0.9 pJ",
+                        "value: 0.9 pJ, value: 0.9 pJ"));
     }
 
     static Stream<BadInput> files() {

@@ -12,11 +12,20 @@ public final class NearestName {
     public static String hint(String wrong, Collection<String> names) {
         int limit = Math.max(2, wrong.length() / 2);
         return names.stream()
-                .filter(name -> distance(wrong, name) <= limit)
-                .min(Comparator.comparingInt((String name) -> distance(wrong, name))
+                .filter(name -> distance(wrong, name) <= limit || suffixDistance(wrong, name) <= wrong.length() / 4)
+                .min(Comparator.comparingInt((String name) -> suffixDistance(wrong, name))
                         .thenComparing(name -> name))
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
+    }
+
+    /** The distance to the whole name, or to what stands behind one of its dots: a key may lack its section. */
+    private static int suffixDistance(String wrong, String name) {
+        int best = distance(wrong, name);
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            best = Math.min(best, distance(wrong, name.substring(dot + 1)));
+        }
+        return best;
     }
 
     /** The number of letters to insert, delete, replace or swap with a neighbour (case aside). */

@@ -20,6 +20,9 @@ public final class Settings {
         known.forEach(key -> keys.put(key.name(), key));
         given.forEach((name, value) -> {
             if (!keys.containsKey(name) && !isEmptySection(name, value)) {
+                if (isSection(name)) {
+                    throw new InputException(value.position(), name + " is a section; expected keys with values in it");
+                }
                 throw new InputException(
                         value.keyPosition(), "unknown key " + name + NearestName.hint(name, keys.keySet()));
             }
@@ -34,7 +37,11 @@ public final class Settings {
 
     /** A section whose keys are all left out holds nothing. */
     private boolean isEmptySection(String name, Written value) {
-        return value.toString().isEmpty() && keys.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
+        return !value.list() && value.toString().isEmpty() && isSection(name);
+    }
+
+    private boolean isSection(String name) {
+        return keys.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
     }
 
     private static Object parse(Key key, Written value) {

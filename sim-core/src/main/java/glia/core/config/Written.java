@@ -25,9 +25,10 @@ public record Written(List<String> items, boolean list, Position keyPosition, Po
         }
         List<String> items = new ArrayList<>();
         for (String item : trimmed.substring(1, trimmed.length() - 1).split(",", -1)) {
-            if (!item.isBlank()) {
-                items.add(item.trim());
-            }
+            items.add(item.trim());
+        }
+        if (items.get(items.size() - 1).isEmpty()) {
+            items.remove(items.size() - 1);
         }
         return new Written(items, true, position, position);
     }

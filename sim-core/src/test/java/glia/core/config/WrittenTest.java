@@ -17,7 +17,7 @@ class WrittenTest {
         assertEquals(List.of("784", "64", "10"), of(" [784, 64,10 ] ").items());
         assertTrue(of("[784]").list());
         assertEquals(List.of(), of("[]").items());
-        assertEquals(List.of("1", "2"), of("[1, , 2,]").items());
+        assertEquals(List.of("1", "", "2"), of("[1, , 2,]").items());
     }
 
     @Test

@@ -33,6 +33,14 @@ public final class DeltaMgdCost implements CostBehaviour {
         return update;
     }
 
+    /** ΔC, η ΔC / ε² with 1 / ε² a constant; deferred: the norms added, times ε², a division; γ: two products more. */
+    @Override
+    public UpdateWork updateWork(int perturbedLayers) {
+        boolean deferred = parameters.norm() == Norm.DEFERRED;
+        long gamma = parameters.gamma().isPresent() ? 2 : 0;
+        return deferred ? new UpdateWork(1L + perturbedLayers, 2 + gamma, 1) : new UpdateWork(1, 2 + gamma, 0);
+    }
+
     @Override
     public float probeStep() {
         return parameters.probeStep();

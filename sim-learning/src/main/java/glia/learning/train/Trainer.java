@@ -1,5 +1,6 @@
 package glia.learning.train;
 
+import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
 import glia.chip.datapath.CostFunction;
@@ -45,7 +46,7 @@ public final class Trainer {
     /**
      * Learns from samples until the chip has seen {@code untilSample} of them, or the plan is done.
      *
-     * @throws glia.chip.block.DivergenceException if a cost is not a finite number any more
+     * @throws DivergenceException if a cost is not a finite number any more
      */
     public void trainUntil(long untilSample) {
         long end = Math.min(untilSample, plan.samples());
@@ -59,7 +60,11 @@ public final class Trainer {
         }
     }
 
-    /** Evaluates the network on the test set. */
+    /**
+     * Evaluates the network on the test set.
+     *
+     * @throws DivergenceException if the cost is not a finite number any more
+     */
     public Evaluation evaluate() {
         CostFunction cost = chip.shape().cost();
         float[] probabilities = new float[chip.shape().classes()];
@@ -70,6 +75,9 @@ public final class Trainer {
             int label = test.label(i);
             costs += cost.evaluate(outputs, label, probabilities);
             right += largest(outputs) == label ? 1 : 0;
+        }
+        if (!Double.isFinite(costs)) {
+            throw new DivergenceException("the cost on the test set is " + costs);
         }
         return new Evaluation(chip.samples(), (double) right / test.size(), costs / test.size());
     }
