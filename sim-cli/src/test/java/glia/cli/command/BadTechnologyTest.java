@@ -116,12 +116,12 @@ class BadTechnologyTest {
                         "  bus: {value: 10 pJ"),
                 changed(
                         "unknown grade",
-                        at("  ADD:", 1, 37) + "unknown grade guessed",
+                        at("  ADD:", 1, 36) + "unknown grade guessed",
                         "0.9 pJ, grade: estimated",
                         "0.9 pJ, grade: guessed"),
                 changed(
                         "unknown grade, near one",
-                        at("  ADD:", 1, 37) + "unknown grade simulate; did you mean simulated?",
+                        at("  ADD:", 1, 36) + "unknown grade simulate; did you mean simulated?",
                         "0.9 pJ, grade: estimated",
                         "0.9 pJ, grade: simulate"),
                 changed(
@@ -141,7 +141,7 @@ class BadTechnologyTest {
                         ""),
                 changed(
                         "figure given twice",
-                        at("  ADD:", 1, 30) + "actions.ADD.energy.value is given twice; first at DIR/t.yaml:"
+                        at("  ADD:", 1, 29) + "actions.ADD.energy.value is given twice; first at DIR/t.yaml:"
                                 + (line("  ADD:") + 1) + ":14",
                         "value: 0.9 pJ",
                         "value: 0.9 pJ, value: 0.9 pJ"));
