@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the sources of this module and of sim-learning look like. */
+/** What the main sources of all modules look like. */
 class SourcesTest {
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_METHOD = 30;
@@ -21,11 +21,21 @@ class SourcesTest {
     private static final Pattern UNWANTED = Pattern.compile(
             "import\\s+[\\w.]+\\.\\*|\\bnew\\s+Random\\b|\\bstrictfp\\b|\\bassert\\s|\\bprintStackTrace\\s*\\(\\s*\\)");
 
+    /** No clock, no printing, no exit below the command line. */
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "\\bSystem\\s*\\.\\s*(nanoTime|currentTimeMillis|out|err|exit|console)\\b|\\bInstant\\s*\\.\\s*now\\b");
+
+    private final List<JavaSource> core = JavaSource.allBelow("../sim-core/src/main/java");
+    private final List<JavaSource> chip = JavaSource.allBelow("../sim-chip/src/main/java");
     private final List<JavaSource> learning = JavaSource.allBelow("../sim-learning/src/main/java");
     private final List<JavaSource> commandLine = JavaSource.allBelow("src/main/java");
 
     private Stream<JavaSource> all() {
-        return Stream.concat(learning.stream(), commandLine.stream());
+        return Stream.concat(belowTheCommandLine(), commandLine.stream());
+    }
+
+    private Stream<JavaSource> belowTheCommandLine() {
+        return Stream.of(core, chip, learning).flatMap(List::stream);
     }
 
     private static List<String> found(Stream<JavaSource> sources, Pattern pattern) {
@@ -36,7 +46,7 @@ class SourcesTest {
 
     @Test
     void thereAreSourcesWithMethods() {
-        for (List<JavaSource> sources : List.of(learning, commandLine)) {
+        for (List<JavaSource> sources : List.of(core, chip, learning, commandLine)) {
             assertTrue(
                     sources.stream().mapToInt(source -> source.methods().size()).sum() > 100);
         }
@@ -61,12 +71,52 @@ class SourcesTest {
     }
 
     @Test
-    void learningCallsNoFunctionThatMachinesMayRoundDifferently() {
-        assertEquals(List.of(), found(learning.stream(), ROUNDED));
+    void nothingBelowTheCommandLineCallsAFunctionThatMachinesMayRoundDifferently() {
+        assertEquals(List.of(), found(belowTheCommandLine(), ROUNDED));
+    }
+
+    @Test
+    void nothingBelowTheCommandLinePrintsExitsOrReadsAClock() {
+        assertEquals(List.of(), found(belowTheCommandLine(), OUTSIDE));
     }
 
     @Test
     void nothingUnwantedIsWritten() {
         assertEquals(List.of(), found(all(), UNWANTED));
+    }
+
+    @Test
+    void theScannerKnowsMethodsFromOtherBlocks() {
+        String text = String.join(
+                "\n",
+                "enum Kind {",
+                "    ONE(1) {",
+                "        @Override",
+                "        int twice(int[] of) { // {",
+                "            for (int i : of) {",
+                "                run(() -> { /* } */ });",
+                "            }",
+                "            return switch (of.length) { default -> \"}\".length(); };",
+                "        }",
+                "    },",
+                "    TWO;",
+                "    private static final int[] TABLE = {1, 2};",
+                "    Kind(",
+                "            int number) {",
+                "        new Thread(new Runnable() {",
+                "            public void run() {}",
+                "        });",
+                "    }",
+                "    record Pair(int a) {",
+                "        Pair {",
+                "            check('{');",
+                "        }",
+                "    }",
+                "}");
+        List<String> methods = new JavaSource("Kind.java", text)
+                .methods().stream()
+                        .map(method -> method.header().replaceAll("\\s+", " ") + " " + method.lines())
+                        .toList();
+        assertEquals(List.of("int twice(int[] of) 6", "public void run() 1", "Kind( int number) 6", "Pair 3"), methods);
     }
 }

@@ -33,7 +33,7 @@ public final class NeuronUnit implements BusListener {
     private final Resource resource;
     private final LayerSite site;
     private final ActivationFunction function;
-    private final SynapseBehaviour behaviour;
+    private final LearningPart learning;
     private final float probeStep;
     private final BiasRegister biases;
 
@@ -52,10 +52,6 @@ public final class NeuronUnit implements BusListener {
     private final SquaredNorm squaredNormMessage;
     private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
 
-    private final float[] deltas;
-    private final float[] errors;
-    private boolean errorsKnown;
-    private float scale;
     private boolean probed;
 
     /**
@@ -80,10 +76,9 @@ public final class NeuronUnit implements BusListener {
         this.resource = resource;
         this.site = site;
         this.function = function;
-        this.behaviour = behaviour;
+        this.learning = new LearningPart(simulation, resource, behaviour, site.neurons(), fixedScale);
         this.tiles = tiles;
         this.probeStep = probeStep;
-        this.scale = fixedScale;
         int neurons = site.neurons();
         biases = new BiasRegister(neurons);
         slots = new float[segments][neurons];
@@ -93,8 +88,6 @@ public final class NeuronUnit implements BusListener {
         slopes = new float[neurons];
         slopesMessage = new Slopes(slopes, neurons);
         squaredNormMessage = new SquaredNorm(site.layer() + 1, squaredNorm);
-        deltas = new float[neurons];
-        errors = new float[neurons];
     }
 
     /** Connects a receiver of {@code count} activations from {@code first} on. */
@@ -196,18 +189,12 @@ public final class NeuronUnit implements BusListener {
 
     /** Handles the DeltaVec of the layer. */
     public void onDeltaVec(DeltaVec in) {
-        System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
-        if (in.scale().length > 0) {
-            scale = in.scale()[0];
-        }
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        learning.take(in);
     }
 
     /** Handles the error estimates of the layer. */
     public void onErrorEstimate(ErrorEstimate in) {
-        System.arraycopy(in.values(), in.first(), errors, 0, errors.length);
-        errorsKnown = true;
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        learning.take(in);
     }
 
     @Override
@@ -219,7 +206,7 @@ public final class NeuronUnit implements BusListener {
 
     @Override
     public void onPerturbationScale(PerturbationScale in) {
-        scale = in.value()[0];
+        learning.take(in);
         setPerturbations();
     }
 
@@ -229,7 +216,7 @@ public final class NeuronUnit implements BusListener {
     }
 
     private void setPerturbations() {
-        behaviour.perturb(ONE, deltas, scale, biases);
+        learning.perturb(ONE, biases);
         long loaded = resource.perform(ChipAction.LOAD_WORD, site.neurons(), simulation.nowCycle());
         long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.neurons(), loaded);
         resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), scaled);
@@ -237,13 +224,8 @@ public final class NeuronUnit implements BusListener {
 
     @Override
     public void onCostChange(CostChange change) {
-        if (errorsKnown) {
-            behaviour.onErrorEstimate(errors, ONE, biases);
-        } else {
-            behaviour.onCostChange(change.update(), ONE, deltas, scale, biases);
-        }
+        learning.commit(change, ONE, biases);
         biases.release();
-        errorsKnown = false;
         long loaded = resource.perform(ChipAction.LOAD_WORD, site.neurons(), simulation.nowCycle());
         long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, loaded);
         resource.perform(ChipAction.WRITE_BIAS, site.neurons(), scaled);

@@ -34,16 +34,12 @@ public final class SynapseTile implements BusListener {
     private final Resource resource;
     private final TileSite site;
     private final SynapseArray array;
-    private final SynapseBehaviour behaviour;
+    private final LearningPart learning;
     private final Options options;
     private final OutPort<PartialSums> sumsWire;
     private final PartialSums[] messages = new PartialSums[Pass.values().length];
 
     private final float[] activations;
-    private final float[] deltas;
-    private final float[] errors;
-    private boolean errorsKnown;
-    private float scale;
     private long notedCommits;
 
     /** Makes a tile; {@code fixedScale} is its scale until a message brings another one. */
@@ -60,13 +56,10 @@ public final class SynapseTile implements BusListener {
         this.resource = resource;
         this.site = site;
         this.array = array;
-        this.behaviour = behaviour;
+        this.learning = new LearningPart(simulation, resource, behaviour, site.columns(), fixedScale);
         this.options = options;
-        this.scale = fixedScale;
         this.sumsWire = sumsWire;
         activations = new float[site.rows()];
-        deltas = new float[site.columns()];
-        errors = new float[site.columns()];
         for (Pass pass : Pass.values()) {
             messages[pass.ordinal()] =
                     new PartialSums(pass, site.segment(), site.firstColumn(), new float[site.columns()]);
@@ -110,23 +103,17 @@ public final class SynapseTile implements BusListener {
 
     /** Handles the DeltaVec of the tile's neurons. */
     public void onDeltaVec(DeltaVec in) {
-        System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
-        if (in.scale().length > 0) {
-            scale = in.scale()[0];
-        }
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        learning.take(in);
     }
 
     /** Handles the error estimates of the tile's neurons. */
     public void onErrorEstimate(ErrorEstimate in) {
-        System.arraycopy(in.values(), in.first(), errors, 0, errors.length);
-        errorsKnown = true;
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        learning.take(in);
     }
 
     @Override
     public void onPerturbationScale(PerturbationScale in) {
-        scale = in.value()[0];
+        learning.take(in);
         setElements();
     }
 
@@ -136,43 +123,30 @@ public final class SynapseTile implements BusListener {
     }
 
     private void setElements() {
-        behaviour.perturb(activations, deltas, scale, array);
+        learning.perturb(activations, array);
         long loaded =
                 resource.perform(ChipAction.LOAD_WORD, site.rows() + (long) site.columns(), simulation.nowCycle());
         long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.columns(), loaded);
-        long rows = options.zeroGating() ? nonZero(activations) : site.rows();
+        long rows = options.zeroGating() ? LearningPart.nonZero(activations) : site.rows();
         resource.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), scaled);
     }
 
     @Override
     public void onCostChange(CostChange change) {
-        if (errorsKnown) {
-            behaviour.onErrorEstimate(errors, activations, array);
-        } else {
-            behaviour.onCostChange(change.update(), activations, deltas, scale, array);
-        }
+        long slots = slots(change);
+        learning.commit(change, activations, array);
         array.release();
         long loaded =
                 resource.perform(ChipAction.LOAD_WORD, site.rows() + (long) site.columns(), simulation.nowCycle());
         long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.rows(), loaded);
-        resource.perform(ChipAction.WRITE_ROW, slots(change), scaled);
-        errorsKnown = false;
+        resource.perform(ChipAction.WRITE_ROW, slots, scaled);
     }
 
     private long slots(CostChange change) {
         if (!options.skipIdleRows()) {
             return site.rows();
         }
-        boolean writes = errorsKnown ? nonZero(errors) > 0 : change.update() != 0f && nonZero(deltas) > 0;
-        return writes ? nonZero(activations) : 0;
-    }
-
-    private static int nonZero(float[] values) {
-        int count = 0;
-        for (float value : values) {
-            count += value != 0f ? 1 : 0;
-        }
-        return count;
+        return learning.writes(change) ? LearningPart.nonZero(activations) : 0;
     }
 
     /** Brings the write counts and their share of the ledger up to date. */
