@@ -106,11 +106,6 @@ public final class AstrocyteUnit implements BusListener {
         measuredErrorWires.add(wire);
     }
 
-    /** The DeltaVecs. */
-    public DeltaVecMemory memory() {
-        return memory;
-    }
-
     /** Handles the slopes of the layer. */
     public void onSlopes(Slopes in) {
         System.arraycopy(in.values(), 0, slopes, 0, slopes.length);

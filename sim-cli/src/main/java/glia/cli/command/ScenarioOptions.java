@@ -2,6 +2,7 @@ package glia.cli.command;
 
 import glia.cli.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -9,13 +10,20 @@ import picocli.CommandLine.Parameters;
 
 /** What several commands take: a scenario and values put over it. */
 final class ScenarioOptions {
+    /** The scenarios that come with Glia, for the help text. */
+    static final class ShippedNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Scenario.names().iterator();
+        }
+    }
+
     @Parameters(
             arity = "0..1",
             paramLabel = "SCENARIO",
             defaultValue = "glyphs",
-            description =
-                    "glyphs (default), mnist, fashion-mnist, cifar-10, tiny, mnist-label, mnist-expected, or a YAML"
-                            + " file.")
+            completionCandidates = ShippedNames.class,
+            description = "One of ${COMPLETION-CANDIDATES}, or a YAML file (default: ${DEFAULT-VALUE}).")
     private String scenario;
 
     @Option(
