@@ -1,0 +1,2 @@
+/** What the benchmarks of all modules share. */
+package glia.core.bench;

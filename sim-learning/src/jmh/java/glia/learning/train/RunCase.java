@@ -1,0 +1,168 @@
+package glia.learning.train;
+
+import glia.chip.ChipAction;
+import glia.chip.block.SynapseTile;
+import glia.chip.build.BlockKind;
+import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.ChipConfig;
+import glia.chip.build.Figure;
+import glia.chip.build.Grade;
+import glia.chip.build.NetworkShape;
+import glia.chip.build.Technology;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Slope;
+import glia.chip.interconnect.Arbiter;
+import glia.learning.data.Dataset;
+import glia.learning.data.Glyphs;
+import glia.learning.data.Patterns;
+import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.Norm;
+import glia.learning.part.Recall;
+import glia.learning.rule.DeltaMgd;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** A network, its data and its rule: what the shipped scenarios of these names say. */
+public enum RunCase {
+    /** The smallest scenario, tiles of 2 x 2. */
+    TINY(List.of(4, 3, 2), ActivationFunction.TANH, 2, 0.1, 0.03f, 100, 100),
+    /** The embedded default. */
+    GLYPHS(List.of(784, 64, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 2000, 2000),
+    /** The network of the MNIST scenario on the embedded data. */
+    GLYPHS_128_128(List.of(784, 128, 128, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 5000, 5000),
+    /** The MNIST scenario. */
+    MNIST(List.of(784, 128, 128, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 5000, 5000),
+    /** A large network on MNIST; its one refresh is left out of the time. */
+    MNIST_1024_1024(List.of(784, 1024, 1024, 10), ActivationFunction.TANH, 128, 0.005, 0.03f, 1_000_000, 250),
+    /** The CIFAR-10 scenario. */
+    CIFAR_10(List.of(3072, 128, 128, 10), ActivationFunction.RELU, 128, 0.0015, 0.003f, 5000, 5000);
+
+    static final long SEED = 1;
+
+    private final List<Integer> sizes;
+    private final ActivationFunction activation;
+    private final int tile;
+    private final double rate;
+    private final float epsilon;
+    private final long period;
+    private final int chunk;
+
+    RunCase(
+            List<Integer> sizes,
+            ActivationFunction activation,
+            int tile,
+            double rate,
+            float epsilon,
+            long period,
+            int chunk) {
+        this.sizes = sizes;
+        this.activation = activation;
+        this.tile = tile;
+        this.rate = rate;
+        this.epsilon = epsilon;
+        this.period = period;
+        this.chunk = chunk;
+    }
+
+    /** Samples of one operation; with one refresh among them, unless they are fewer than lie between two. */
+    public int chunk() {
+        return chunk;
+    }
+
+    boolean refreshesInEveryChunk() {
+        return period <= chunk;
+    }
+
+    /** The name of the data as written in tables. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT)
+                .replaceFirst("(_128_128|_1024_1024)$", "")
+                .replace('_', '-');
+    }
+
+    /** The network as written in tables. */
+    String network() {
+        return String.join("-", sizes.stream().map(String::valueOf).toList());
+    }
+
+    Dataset data() {
+        return switch (this) {
+            case TINY -> Patterns.generate(SEED, 1000, 1).train();
+            case GLYPHS, GLYPHS_128_128 -> Glyphs.generate(SEED, 5000, 1).train();
+            case MNIST, MNIST_1024_1024 -> DataFolder.mnist();
+            case CIFAR_10 -> DataFolder.cifar();
+        };
+    }
+
+    /** A plan without an end, at a constant rate. */
+    TrainingPlan plan(Dataset data) {
+        return new TrainingPlan(SEED, data, Long.MAX_VALUE, rate, RateSchedule.CONSTANT);
+    }
+
+    private NetworkShape shape() {
+        return new NetworkShape(sizes, activation, CostFunction.CROSS_ENTROPY);
+    }
+
+    private DeltaMgdParameters parameters() {
+        return new DeltaMgdParameters(
+                Recall.ERROR,
+                Slope.EXACT,
+                false,
+                Norm.GLOBAL,
+                period,
+                0f,
+                0.01f,
+                10,
+                0.3f,
+                epsilon,
+                OptionalDouble.empty());
+    }
+
+    BareTraining bare() {
+        return new BareTraining(shape(), parameters(), tile, SEED);
+    }
+
+    Chip chip() {
+        ChipConfig config = new ChipConfig(
+                tile,
+                tile,
+                4096,
+                new BigDecimal("100000000"),
+                "ideal",
+                new SynapseTile.Options(false, false),
+                new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
+                "point-to-point",
+                256,
+                new ChipConfig.Bus(32, 2, Arbiter.ROUND_ROBIN));
+        Chip chip = ChipBuilder.build(shape(), config, technology(), new DeltaMgd(parameters()));
+        Trainer.initialise(chip, SEED);
+        return chip;
+    }
+
+    /** Every action takes two cycles and starts every cycle; speed does not depend on the figures. */
+    private static Technology technology() {
+        Map<String, Figure> energies = new TreeMap<>();
+        Map<String, Figure> latencies = new TreeMap<>();
+        Map<String, Figure> intervals = new TreeMap<>();
+        Map<String, Figure> powers = new TreeMap<>();
+        for (ChipAction action : ChipAction.values()) {
+            energies.put(action.name(), figure("1"));
+            latencies.put(action.name(), figure("2e-8"));
+            intervals.put(action.name(), figure("1e-8"));
+        }
+        for (BlockKind kind : BlockKind.values()) {
+            powers.put(kind.label(), figure("1e-3"));
+        }
+        return new Technology("benchmark", energies, latencies, intervals, powers);
+    }
+
+    private static Figure figure(String value) {
+        return new Figure(new BigDecimal(value), "benchmark", Grade.ASSUMED);
+    }
+}
