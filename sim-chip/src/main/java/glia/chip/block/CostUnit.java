@@ -2,6 +2,7 @@ package glia.chip.block;
 
 import glia.chip.ChipAction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Numerics;
 import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
 import glia.chip.message.BusListener;
@@ -128,7 +129,7 @@ public final class CostUnit implements BusListener {
         System.arraycopy(in.values(), in.first(), outputs, 0, outputs.length);
         switch (in.pass()) {
             case INFERENCE -> {
-                predictedClass = largest(outputs);
+                predictedClass = Numerics.indexOfLargest(outputs);
                 resource.perform(ChipAction.COMPARE, outputs.length, simulation.nowCycle());
             }
             case BASELINE, PROBE_BASELINE -> baselineCost = evaluate();
@@ -213,15 +214,5 @@ public final class CostUnit implements BusListener {
         long added = resource.perform(ChipAction.ADD, work.additions(), simulation.nowCycle());
         long divided = resource.perform(ChipAction.DIVIDE, work.divisions(), added);
         bus.send(costChange, resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplications(), divided));
-    }
-
-    private static int largest(float[] values) {
-        int best = 0;
-        for (int k = 1; k < values.length; k++) {
-            if (values[k] > values[best]) {
-                best = k;
-            }
-        }
-        return best;
     }
 }

@@ -99,4 +99,15 @@ public final class Numerics {
         }
         return sum;
     }
+
+    /** The index of the largest value, the first one of equals. */
+    public static int indexOfLargest(float[] values) {
+        int best = 0;
+        for (int k = 1; k < values.length; k++) {
+            if (values[k] > values[best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
 }

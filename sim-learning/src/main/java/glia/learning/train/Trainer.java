@@ -4,6 +4,7 @@ import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Numerics;
 import glia.learning.data.Dataset;
 
 /** Trains a chip by a plan, as far as asked, and evaluates it outside its time and ledger. */
@@ -74,21 +75,11 @@ public final class Trainer {
             float[] outputs = chip.outputs(test.input(i));
             int label = test.label(i);
             costs += cost.evaluate(outputs, label, probabilities);
-            right += largest(outputs) == label ? 1 : 0;
+            right += Numerics.indexOfLargest(outputs) == label ? 1 : 0;
         }
         if (!Double.isFinite(costs)) {
             throw new DivergenceException("the cost on the test set is " + costs);
         }
         return new Evaluation(chip.samples(), (double) right / test.size(), costs / test.size());
-    }
-
-    private static int largest(float[] values) {
-        int best = 0;
-        for (int k = 1; k < values.length; k++) {
-            if (values[k] > values[best]) {
-                best = k;
-            }
-        }
-        return best;
     }
 }
