@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String DATAPATH = "glia.chip.datapath";
     private static final String DEVICE = "glia.chip.device";
     private static final String INTERCONNECT = "glia.chip.interconnect";
+    private static final String KERNEL = "glia.chip.kernel";
     private static final String MESSAGE = "glia.chip.message";
     private static final String PLASTICITY = "glia.chip.plasticity";
 
@@ -54,7 +55,9 @@ class ArchitectureTest {
             PLASTICITY,
             List.of(DATAPATH, MESSAGE),
             DATAPATH,
-            List.of(DEVICE),
+            List.of(DEVICE, KERNEL),
+            KERNEL,
+            List.of("java.lang.reflect", "jdk.incubator.vector"),
             DEVICE,
             List.of(),
             INTERCONNECT,

@@ -86,7 +86,7 @@ public final class SynapseTile implements BusListener {
             resource.perform(ChipAction.STORE_WORD, activations.length, simulation.nowCycle());
         }
         PartialSums out = messages[in.pass().ordinal()];
-        System.arraycopy(sums, 0, out.values(), 0, sums.length);
+        System.arraycopy(sums, 0, out.values(), 0, site.columns());
         sumsWire.send(out, convert(perturbed));
     }
 

@@ -197,7 +197,11 @@ public final class Chip {
             for (SynapseTile tile : layer.tiles()) {
                 float[] sums = tile.array().multiply(values, tile.site().firstRow());
                 System.arraycopy(
-                        sums, 0, segments[tile.site().segment()], tile.site().firstColumn(), sums.length);
+                        sums,
+                        0,
+                        segments[tile.site().segment()],
+                        tile.site().firstColumn(),
+                        tile.site().columns());
             }
             values = layer.neurons().activationsOf(segments);
         }

@@ -1,65 +1,47 @@
 package glia.chip.datapath;
 
-import java.util.Arrays;
-
 /**
- * For each of some values, in which of the last 64 samples it was not 0 and in which it was negative.
- *
- * <p>Sixteen samples share a float per value, a sample being a power of two in it: adding {@code 2^s} where a value is not 0 is
- * plain arithmetic without a branch, which the JIT does for many values at once. Whole numbers below 2^16 are exact in a float.
+ * For each of some values a bit for each of 64 samples; taken sample by sample, read value by value. Samples not taken anew keep
+ * their bits.
  */
 final class BitPlanes {
     /** Samples kept. */
     static final int SLOTS = Long.SIZE;
 
-    private static final int SHARING = 16;
-    private static final float HUGE = 0x1p120f;
-
-    private final float[][] nonZero;
-    private final float[][] negative;
+    private final long[][] words;
+    private final long[] block = new long[SLOTS];
 
     BitPlanes(int values) {
-        nonZero = new float[SLOTS / SHARING][values];
-        negative = new float[SLOTS / SHARING][values];
+        words = new long[(values + Long.SIZE - 1) / Long.SIZE][SLOTS];
     }
 
-    /** Notes which of the values are not 0 and which are negative in a sample's slot. */
-    void mark(int slot, float[] values) {
-        mark(values, nonZero[slot / SHARING], negative[slot / SHARING], 1 << (slot % SHARING));
-    }
-
-    /** |v| times 2^240 is at least 1 for every v but 0, denormal ones included. */
-    private static void mark(float[] values, float[] nonZero, float[] negative, float bit) {
-        for (int i = 0; i < values.length; i++) {
-            float value = values[i];
-            nonZero[i] += bit * Math.min(1f, Math.abs(value) * HUGE * HUGE);
-            negative[i] += bit * Math.min(1f, Math.max(0f, -value) * HUGE * HUGE);
+    /** Takes the bits of a sample, value i as bit i mod 64 of word i / 64. */
+    void take(int slot, long[] bits) {
+        for (int word = 0; word < words.length; word++) {
+            words[word][slot] = bits[word];
         }
     }
 
-    /** The samples in which a value was not 0, one a bit. */
-    long nonZero(int value) {
-        return bits(nonZero, value);
-    }
-
-    /** The samples in which a value was negative, one a bit. */
-    long negative(int value) {
-        return bits(negative, value);
-    }
-
-    private static long bits(float[][] planes, int value) {
-        long bits = 0;
-        for (int plane = planes.length - 1; plane >= 0; plane--) {
-            bits = (bits << SHARING) | (int) planes[plane][value];
+    /** Writes the samples of every value to {@code samples}, one a bit. */
+    void read(long[] samples) {
+        for (int word = 0; word < words.length; word++) {
+            int first = word * Long.SIZE;
+            System.arraycopy(words[word], 0, block, 0, SLOTS);
+            transpose(block);
+            System.arraycopy(block, 0, samples, first, Math.min(SLOTS, samples.length - first));
         }
-        return bits;
     }
 
-    /** Forgets all samples. */
-    void clear() {
-        for (int plane = 0; plane < nonZero.length; plane++) {
-            Arrays.fill(nonZero[plane], 0f);
-            Arrays.fill(negative[plane], 0f);
+    /** Transposes 64 x 64 bits by swapping ever smaller squares (H. S. Warren, Hacker's Delight, section 7-3). */
+    private static void transpose(long[] rows) {
+        long mask = 0xffffffffL;
+        for (int side = SLOTS / 2; side > 0; side >>= 1) {
+            for (int row = 0; row < SLOTS; row = (row + side + 1) & ~side) {
+                long swapped = ((rows[row] >>> side) ^ rows[row + side]) & mask;
+                rows[row] ^= swapped << side;
+                rows[row + side] ^= swapped;
+            }
+            mask ^= mask << (side >> 1);
         }
     }
 }

@@ -89,15 +89,31 @@ public final class Numerics {
         return (float) Math.sqrt(x);
     }
 
-    /** The sum of squares of some values in index order: {@code fma(v, v, sum)} from 0. */
+    /** The sum of squares of some values in index order: {@code fma(v, v, sum)} from 0. Values that are 0 add nothing. */
     public static float sumOfSquares(float[] values) {
         float sum = 0f;
-        for (float value : values) {
-            if (value != 0f) {
-                sum = Math.fma(value, value, sum);
+        int i = 0;
+        for (; i + 4 <= values.length; i += 4) {
+            float v0 = values[i];
+            float v1 = values[i + 1];
+            float v2 = values[i + 2];
+            float v3 = values[i + 3];
+            if (isAnyNonZero(v0, v1, v2, v3)) {
+                sum = Math.fma(v3, v3, Math.fma(v2, v2, Math.fma(v1, v1, Math.fma(v0, v0, sum))));
             }
         }
+        for (; i < values.length; i++) {
+            sum = Math.fma(values[i], values[i], sum);
+        }
         return sum;
+    }
+
+    private static boolean isAnyNonZero(float v0, float v1, float v2, float v3) {
+        int bits = Float.floatToRawIntBits(v0)
+                | Float.floatToRawIntBits(v1)
+                | Float.floatToRawIntBits(v2)
+                | Float.floatToRawIntBits(v3);
+        return bits << 1 != 0;
     }
 
     /** The index of the largest value, the first one of equals. */

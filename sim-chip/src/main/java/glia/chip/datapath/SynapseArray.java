@@ -1,44 +1,58 @@
 package glia.chip.datapath;
 
 import glia.chip.device.SynapticDevice;
+import glia.chip.kernel.Kernels;
+import glia.chip.kernel.RankOne;
+import glia.chip.kernel.RowKernels;
 import java.util.Arrays;
 
 /**
  * The synapses of one tile: stored weights, perturbation elements, write counts; pure and timeless. Weights stand one array a
- * row (an input), so that sums along outputs and rank-one updates run over two plain arrays with the same index.
+ * row (an input), so that sums along outputs and rank-one updates run over plain arrays with the same index.
+ *
+ * <p>A change asked of cells that simply add it waits until the rows are read next, and then both take one pass over them.
  */
 public final class SynapseArray implements PerturbationElements, WeightChange {
+    private static final RowKernels KERNELS = Kernels.fastest();
+
     private final int rows;
     private final int columns;
     private final float[][] weights;
     private final SynapticDevice device;
     private final WriteCounter writes;
 
-    private final float[] lastInputs;
+    private RowValues last;
+    private RowValues spare;
     private final float[] lastSums;
-    private final int[] nonZero;
-    private final int[] changedRows;
-    private int nonZeroCount;
     private boolean lastSumsHold;
 
     private final float[] perturbedSums;
-    private float[] elementRows = new float[0];
+    private RowValues elementRows;
     private float[] elementColumns = new float[0];
     private float elementScale;
     private boolean elementsSet;
+
+    private final RowValues changedRows;
+    private final RankOne change;
+    private final int[] unread;
+    private boolean changePending;
 
     /** Makes rows x columns synapses of weight 0. */
     public SynapseArray(int rows, int columns, SynapticDevice device) {
         this.rows = rows;
         this.columns = columns;
         this.device = device;
-        weights = new float[rows][columns];
+        int width = KERNELS.width(columns);
+        weights = new float[rows][width];
         writes = new WriteCounter(rows, columns);
-        lastInputs = new float[rows];
-        lastSums = new float[columns];
-        perturbedSums = new float[columns];
-        nonZero = new int[rows];
-        changedRows = new int[rows];
+        last = new RowValues(rows);
+        spare = new RowValues(rows);
+        elementRows = last;
+        lastSums = new float[width];
+        perturbedSums = new float[width];
+        changedRows = new RowValues(rows);
+        change = new RankOne(new float[rows], new float[width]);
+        unread = new int[rows];
     }
 
     /** Number of inputs. */
@@ -53,16 +67,18 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     /** How many of the inputs last multiplied were not 0. */
     public int nonZeroRows() {
-        return nonZeroCount;
+        return last.count;
     }
 
     /** The weights of a row. */
     public float[] weights(int row) {
-        return weights[row].clone();
+        writePending();
+        return Arrays.copyOf(weights[row], columns);
     }
 
     /** Sets a weight before a run; not a write. */
     public void load(int row, int column, float weight) {
+        writePending();
         weights[row][column] = weight;
         lastSumsHold = false;
     }
@@ -77,58 +93,48 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
      * sums of the call before.
      *
      * @param values a layer's values, of which this tile takes {@link #rows()} from {@code first} on
-     * @return an array of this object, valid until the next call
+     * @return an array of this object of at least {@link #columns} values, valid until the next call
      */
     public float[] multiply(float[] values, int first) {
-        if (lastSumsHold && Arrays.equals(lastInputs, 0, rows, values, first, first + rows)) {
+        if (lastSumsHold && last.equal(values, first)) {
             return lastSums;
         }
-        System.arraycopy(values, first, lastInputs, 0, rows);
-        nonZeroCount = findNonZero(lastInputs, nonZero);
-        Arrays.fill(lastSums, 0f);
-        int k = 0;
-        for (; k + 4 <= nonZeroCount; k += 4) {
-            addFourRows(nonZero[k], nonZero[k + 1], nonZero[k + 2], nonZero[k + 3]);
+        if (elementsSet && last == elementRows) {
+            last = spare;
+            spare = elementRows;
         }
-        for (; k < nonZeroCount; k++) {
-            addRow(nonZero[k]);
+        last.take(values, first);
+        Arrays.fill(lastSums, 0f);
+        if (changePending) {
+            changeAndMultiply();
+        } else {
+            KERNELS.addRows(weights, last.indices, last.count, last.values, lastSums);
         }
         lastSumsHold = true;
         return lastSums;
     }
 
-    /** Writes the indices of the values that are not 0 to {@code indices}, in order; answers how many. No branch to mispredict. */
-    private static int findNonZero(float[] values, int[] indices) {
-        int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            indices[count] = i;
-            count += values[i] != 0f ? 1 : 0;
+    /**
+     * One pass where all rows that are read were changed, as in a layer whose inputs are seldom 0; else two, because a pass over
+     * rows of either kind would be cut into short runs (measured on MNIST's pixels: slower than two passes).
+     */
+    private void changeAndMultiply() {
+        if (!last.isWithin(changedRows)) {
+            writePending();
+            KERNELS.addRows(weights, last.indices, last.count, last.values, lastSums);
+            return;
         }
-        return count;
+        changePending = false;
+        if (last.count < changedRows.count) {
+            KERNELS.change(weights, unread, changedRows.without(last, unread), change);
+        }
+        KERNELS.changeAndAdd(weights, last.indices, last.count, change, last.values, lastSums);
     }
 
-    private void addRow(int row) {
-        float[] w = weights[row];
-        float[] sums = lastSums;
-        float x = lastInputs[row];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = Math.fma(x, w[j], sums[j]);
-        }
-    }
-
-    /** Four rows in index order with one pass over the sums: the same operations in the same order as four times one row. */
-    private void addFourRows(int row0, int row1, int row2, int row3) {
-        float[] w0 = weights[row0];
-        float[] w1 = weights[row1];
-        float[] w2 = weights[row2];
-        float[] w3 = weights[row3];
-        float[] sums = lastSums;
-        float x0 = lastInputs[row0];
-        float x1 = lastInputs[row1];
-        float x2 = lastInputs[row2];
-        float x3 = lastInputs[row3];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = Math.fma(x3, w3[j], Math.fma(x2, w2[j], Math.fma(x1, w1[j], Math.fma(x0, w0[j], sums[j]))));
+    private void writePending() {
+        if (changePending) {
+            changePending = false;
+            KERNELS.change(weights, changedRows.indices, changedRows.count, change);
         }
     }
 
@@ -139,14 +145,15 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             return stored;
         }
         float overlap = 0f;
-        for (int k = 0; k < nonZeroCount; k++) {
-            int i = nonZero[k];
-            overlap = Math.fma(elementRows[i], lastInputs[i], overlap);
+        float[] elements = elementRows.values;
+        for (int k = 0; k < last.count; k++) {
+            int i = last.indices[k];
+            overlap = Math.fma(elements[i], last.values[i], overlap);
         }
         float[] sums = perturbedSums;
         float[] d = elementColumns;
         float scale = elementScale;
-        for (int j = 0; j < sums.length; j++) {
+        for (int j = 0; j < d.length; j++) {
             sums[j] = stored[j] + (scale * d[j]) * overlap;
         }
         return sums;
@@ -154,11 +161,16 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void setRankOne(float[] rowValues, float[] columnValues, float scale) {
-        elementRows = rowValues;
+        if (!last.equal(rowValues, 0)) {
+            spare.take(rowValues, 0);
+            elementRows = spare;
+        } else {
+            elementRows = last;
+        }
         elementColumns = columnValues;
         elementScale = scale;
         elementsSet = true;
-        writes.toggle(rowValues, columnValues);
+        writes.toggle(elementRows, columnValues);
     }
 
     /** Releases all elements. */
@@ -169,11 +181,23 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void addRankOne(float factor, float[] rowValues, float[] columnValues) {
-        boolean asMultiplied = Arrays.equals(rowValues, lastInputs);
-        int count = asMultiplied ? nonZeroCount : findNonZero(rowValues, changedRows);
-        int[] changed = asMultiplied ? nonZero : changedRows;
-        device.writeRows(weights, changed, count, factor, rowValues, columnValues);
+        writePending();
+        if (elementsSet && elementRows.equal(rowValues, 0)) {
+            changedRows.copy(elementRows);
+        } else {
+            changedRows.take(rowValues, 0);
+        }
+        for (int k = 0; k < changedRows.count; k++) {
+            int i = changedRows.indices[k];
+            change.inputs()[i] = factor * changedRows.values[i];
+        }
+        if (device.storesSums()) {
+            System.arraycopy(columnValues, 0, change.outputs(), 0, columns);
+            changePending = true;
+        } else {
+            device.writeRows(weights, changedRows.indices, changedRows.count, change.inputs(), columnValues);
+        }
         lastSumsHold = false;
-        writes.commit(factor, rowValues, columnValues);
+        writes.commit(factor, changedRows, columnValues);
     }
 }

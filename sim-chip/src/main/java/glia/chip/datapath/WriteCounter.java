@@ -1,83 +1,106 @@
 package glia.chip.datapath;
 
+import java.util.Arrays;
+
 /**
  * Exact counts of perturbation toggles and weight commits of every synapse of a tile, potentiation apart from depression.
  *
  * <p>A rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
- * column keeps a bit plane of "non-zero" and one of signs; then the count of (i, j) grows by popcount(row_i AND column_j AND
- * slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. {@link BitPlanes} keeps the
- * planes; 64 samples make two 32-bit words here, and a loop does one thing, because then the JIT does it for many synapses at a
- * time (measured: six times faster than both words and a sum in one loop).
+ * column keeps a bit of "non-zero" and one of "negative" ({@link BitPlanes}); then the count of (i, j) grows by popcount(row_i AND
+ * column_j AND slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. Commits are kept
+ * as those of the whole row less those that left a column out, which are few. 64 samples make two 32-bit words here, and a loop does one thing, because then the
+ * JIT does it for many synapses at a time (measured: six times faster than both words and a sum in one loop).
  */
 public final class WriteCounter {
-    private static final int SLOTS = BitPlanes.SLOTS;
-    private static final int WORDS = SLOTS / Integer.SIZE;
+    private static final int WORDS = BitPlanes.SLOTS / Integer.SIZE;
 
-    private final BitPlanes rowPlanes;
-    private final BitPlanes columnPlanes;
-    private int slot;
-    private boolean marked;
+    private final int rows;
+    private final int columns;
+    private final Signs rowSigns;
+    private final SampleWindow window;
     private long commitSlots;
     private long toggleSlots;
     private long factorSign;
+    /** Columns left out of some of those samples, and of which. */
+    private final int[] partialColumns;
 
-    private final int[][] commits;
+    private final long[] partialMisses;
+    private int partialCount;
+
+    private final int[] rowCommits;
+    /** Commits of the whole row less those of the synapse, made when they first differ. */
+    private int[][] missedCommits = new int[0][];
+
     private final int[][] potentiations;
     /** Toggles less commits, made when they first differ. */
     private int[][] excessToggles = new int[0][];
 
+    private final long[] rowMasks;
+    private final long[] rowMinus;
+    private final long[] columnBits;
     private final int[][] columnMask;
     private final int[][] columnSign;
 
-    /** Makes counters for rows x columns synapses; 8 bytes a synapse, 12 once a toggle was not followed by a commit. */
+    /**
+     * Makes counters for rows x columns synapses; 4 bytes a synapse, 4 more once a column was left out of a write, and 4 more once a
+     * toggle was not followed by a commit.
+     */
     public WriteCounter(int rows, int columns) {
-        rowPlanes = new BitPlanes(rows);
-        columnPlanes = new BitPlanes(columns);
-        commits = new int[rows][columns];
+        this.rows = rows;
+        this.columns = columns;
+        rowSigns = new Signs(rows);
+        window = new SampleWindow(rows, columns);
+        rowCommits = new int[rows];
         potentiations = new int[rows][columns];
+        partialColumns = new int[columns];
+        partialMisses = new long[columns];
+        rowMasks = new long[rows];
+        rowMinus = new long[rows];
+        columnBits = new long[columns];
         columnMask = new int[WORDS][columns];
         columnSign = new int[WORDS][columns];
     }
 
     /** Notes that elements were set to a rank-one pattern. */
-    public void toggle(float[] rows, float[] columns) {
+    public void toggle(float[] rowValues, float[] columnValues) {
+        rowSigns.take(rowValues);
+        toggle(rowSigns, columnValues);
+    }
+
+    void toggle(Signs rowValues, float[] columnValues) {
         release();
-        mark(rows, columns);
-        toggleSlots |= 1L << slot;
+        window.mark(rowValues, columnValues);
+        toggleSlots |= window.bit();
     }
 
     /** Notes that a rank-one change was committed, of the same pattern as the toggle before it if there was one. */
-    public void commit(float factor, float[] rows, float[] columns) {
-        if (!marked) {
-            mark(rows, columns);
+    public void commit(float factor, float[] rowValues, float[] columnValues) {
+        if (!window.isMarked()) {
+            rowSigns.take(rowValues);
         }
-        commitSlots |= 1L << slot;
-        if (isNegative(factor)) {
-            factorSign |= 1L << slot;
+        commit(factor, rowSigns, columnValues);
+    }
+
+    void commit(float factor, Signs rowValues, float[] columnValues) {
+        if (!window.isMarked()) {
+            window.mark(rowValues, columnValues);
+        }
+        commitSlots |= window.bit();
+        if (Float.floatToRawIntBits(factor) < 0) {
+            factorSign |= window.bit();
         }
         nextSlot();
     }
 
-    private void mark(float[] rows, float[] columns) {
-        marked = true;
-        rowPlanes.mark(slot, rows);
-        columnPlanes.mark(slot, columns);
-    }
-
     /** Notes that all elements were released: what is committed afterwards has a pattern of its own. */
     public void release() {
-        if (marked) {
+        if (window.isMarked()) {
             nextSlot();
         }
     }
 
-    private static boolean isNegative(float value) {
-        return Float.floatToRawIntBits(value) < 0;
-    }
-
     private void nextSlot() {
-        marked = false;
-        if (++slot == SLOTS) {
+        if (window.next()) {
             fold();
         }
     }
@@ -85,66 +108,87 @@ public final class WriteCounter {
     /** Brings all counts up to date; also done by itself every 64 samples. */
     public void settle() {
         release();
-        if (slot > 0) {
+        if (!window.isEmpty()) {
             fold();
         }
     }
 
     private void fold() {
-        splitColumns();
-        for (int i = 0; i < commits.length; i++) {
-            long touched = rowPlanes.nonZero(i);
+        readColumns();
+        window.readRows(rowMasks, rowMinus);
+        if (partialCount > 0 && missedCommits.length == 0) {
+            missedCommits = new int[rows][columns];
+        }
+        for (int i = 0; i < rows; i++) {
+            long touched = rowMasks[i] & window.touched();
             if (touched != 0) {
-                foldRow(i, touched & commitSlots, ~(rowPlanes.negative(i) ^ factorSign));
+                foldRow(i, touched & commitSlots, ~(rowMinus[i] ^ factorSign));
                 foldExcess(i, touched & toggleSlots & ~commitSlots, touched & commitSlots & ~toggleSlots);
             }
         }
-        clear();
+        window.clear();
+        commitSlots = 0;
+        toggleSlots = 0;
+        factorSign = 0;
     }
 
-    private void splitColumns() {
-        for (int j = 0; j < columnMask[0].length; j++) {
-            long mask = columnPlanes.nonZero(j);
-            long sign = columnPlanes.negative(j);
-            for (int word = 0; word < WORDS; word++) {
-                columnMask[word][j] = (int) (mask >>> (word * Integer.SIZE));
-                columnSign[word][j] = (int) (sign >>> (word * Integer.SIZE));
-            }
+    private void readColumns() {
+        window.readColumns(columnBits);
+        partialCount = 0;
+        for (int j = 0; window.partial() != 0 && j < columns; j++) {
+            partialColumns[partialCount] = j;
+            partialMisses[partialCount] = window.partial() & ~columnBits[j];
+            partialCount += partialMisses[partialCount] != 0 ? 1 : 0;
+        }
+        split(columnBits, columnMask);
+        window.readColumnSigns(columnBits);
+        split(columnBits, columnSign);
+    }
+
+    private static void split(long[] bits, int[][] words) {
+        for (int j = 0; j < bits.length; j++) {
+            words[0][j] = (int) bits[j];
+            words[1][j] = (int) (bits[j] >>> Integer.SIZE);
         }
     }
 
     /** A write raises the weight where the signs of row, column and factor multiply to plus. */
     private void foldRow(int row, long mask, long equalSign) {
+        rowCommits[row] += Long.bitCount(mask);
         for (int word = 0; word < WORDS; word++) {
-            int rowMask = (int) (mask >>> (word * Integer.SIZE));
-            int rowSign = (int) (equalSign >>> (word * Integer.SIZE));
-            addWritten(commits[row], rowMask, columnMask[word]);
-            addRaised(potentiations[row], rowMask, columnMask[word], rowSign, columnSign[word]);
+            int rowMask = word(mask, word);
+            if (rowMask != 0) {
+                addRaised(potentiations[row], rowMask, columnMask[word], word(equalSign, word), columnSign[word]);
+            }
+        }
+        if ((mask & window.partial()) != 0) {
+            addMissed(missedCommits[row], mask);
         }
     }
 
-    private static void addWritten(int[] counts, int rowMask, int[] columnMask) {
-        if (rowMask == 0) {
-            return;
+    private void addMissed(int[] counts, long rowMask) {
+        for (int k = 0; k < partialCount; k++) {
+            counts[partialColumns[k]] += Long.bitCount(rowMask & partialMisses[k]);
         }
+    }
+
+    private static int word(long bits, int word) {
+        return (int) (bits >>> (word * Integer.SIZE));
+    }
+
+    private static void addWritten(int[] counts, int rowMask, int[] columnMask) {
         for (int j = 0; j < counts.length; j++) {
             counts[j] += Integer.bitCount(rowMask & columnMask[j]);
         }
     }
 
     private static void takeWritten(int[] counts, int rowMask, int[] columnMask) {
-        if (rowMask == 0) {
-            return;
-        }
         for (int j = 0; j < counts.length; j++) {
             counts[j] -= Integer.bitCount(rowMask & columnMask[j]);
         }
     }
 
     private static void addRaised(int[] counts, int rowMask, int[] columnMask, int rowSign, int[] columnSign) {
-        if (rowMask == 0) {
-            return;
-        }
         for (int j = 0; j < counts.length; j++) {
             counts[j] += Integer.bitCount(rowMask & columnMask[j] & (rowSign ^ columnSign[j]));
         }
@@ -156,26 +200,24 @@ public final class WriteCounter {
             return;
         }
         if (excessToggles.length == 0) {
-            excessToggles = new int[commits.length][columnMask[0].length];
+            excessToggles = new int[rows][columns];
         }
         for (int word = 0; word < WORDS; word++) {
-            addWritten(excessToggles[row], (int) (up >>> (word * Integer.SIZE)), columnMask[word]);
-            takeWritten(excessToggles[row], (int) (down >>> (word * Integer.SIZE)), columnMask[word]);
+            addWritten(excessToggles[row], word(up, word), columnMask[word]);
+            takeWritten(excessToggles[row], word(down, word), columnMask[word]);
         }
-    }
-
-    private void clear() {
-        rowPlanes.clear();
-        columnPlanes.clear();
-        slot = 0;
-        commitSlots = 0;
-        toggleSlots = 0;
-        factorSign = 0;
     }
 
     /** Commits of the synapses of a row, up to the last {@link #settle}. */
     public int[] commits(int row) {
-        return commits[row].clone();
+        int[] counts = new int[columns];
+        Arrays.fill(counts, rowCommits[row]);
+        if (missedCommits.length > 0) {
+            for (int j = 0; j < columns; j++) {
+                counts[j] -= missedCommits[row][j];
+            }
+        }
+        return counts;
     }
 
     /** Commits of a row that raised the weight, up to the last {@link #settle}. */
@@ -185,9 +227,9 @@ public final class WriteCounter {
 
     /** Toggles of the elements of a row, up to the last {@link #settle}. */
     public int[] toggles(int row) {
-        int[] toggles = commits[row].clone();
+        int[] toggles = commits(row);
         if (excessToggles.length > 0) {
-            for (int j = 0; j < toggles.length; j++) {
+            for (int j = 0; j < columns; j++) {
                 toggles[j] += excessToggles[row][j];
             }
         }
@@ -196,12 +238,12 @@ public final class WriteCounter {
 
     /** All commits, up to the last {@link #settle}. */
     public long totalCommits() {
-        return total(commits);
+        return Arrays.stream(rowCommits).asLongStream().sum() * columns - total(missedCommits);
     }
 
     /** All toggles, up to the last {@link #settle}. */
     public long totalToggles() {
-        return total(commits) + total(excessToggles);
+        return totalCommits() + total(excessToggles);
     }
 
     /** All commits that raised a weight, up to the last {@link #settle}. */

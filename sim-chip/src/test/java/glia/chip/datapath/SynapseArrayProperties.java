@@ -3,6 +3,7 @@ package glia.chip.datapath;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.device.IdealDevice;
 import net.jqwik.api.Example;
@@ -25,8 +26,9 @@ class SynapseArrayProperties {
         }
     }
 
+    /** Arrays of sums may be longer than there are columns. */
     private static void assertSameBits(float[] expected, float[] actual) {
-        assertEquals(expected.length, actual.length);
+        assertTrue(expected.length <= actual.length);
         for (int j = 0; j < expected.length; j++) {
             assertEquals(Float.floatToRawIntBits(expected[j]), Float.floatToRawIntBits(actual[j]), "column " + j);
         }
@@ -35,7 +37,7 @@ class SynapseArrayProperties {
     @Property
     void sumsAreThoseOfAPlainLoopBitForBit(
             @ForAll @IntRange(min = 1, max = 70) int rows,
-            @ForAll @IntRange(min = 1, max = 40) int columns,
+            @ForAll @IntRange(min = 1, max = 300) int columns,
             @ForAll @IntRange(max = 100) int percentZero,
             @ForAll @IntRange(max = 5) int first,
             @ForAll long seed) {
@@ -58,15 +60,17 @@ class SynapseArrayProperties {
     @Property(tries = 400)
     void nothingThatHappensInBetweenMakesSumsStale(
             @ForAll @IntRange(min = 1, max = 12) int rows,
-            @ForAll @IntRange(min = 1, max = 12) int columns,
+            @ForAll @IntRange(min = 1, max = 150) int columns,
             @ForAll long seed) {
         RandomFloats random = new RandomFloats(seed);
         SynapseArray array = array(rows, columns);
         NaiveSynapses naive = new NaiveSynapses(rows, columns);
         load(array, naive, random);
-        float[] values = random.array(rows, 30);
+        float[] values = random.array(rows, 30 * random.below(2));
         for (int step = 0; step < 60; step++) {
-            change(array, naive, random, values);
+            for (int changes = random.below(3); changes >= 0; changes--) {
+                change(array, naive, random, values);
+            }
             assertSameBits(naive.stored(values, 0), array.multiply(values, 0));
             assertSameBits(naive.perturbed(values, 0), array.multiplyPerturbed(values, 0));
             assertEquals(nonZero(values), array.nonZeroRows());
@@ -77,7 +81,7 @@ class SynapseArrayProperties {
     }
 
     private static void change(SynapseArray array, NaiveSynapses naive, RandomFloats random, float[] values) {
-        float[] rowValues = random.array(array.rows(), 30);
+        float[] rowValues = random.array(array.rows(), 30 * random.below(2));
         float[] columnValues = random.array(array.columns(), 30);
         switch (random.below(6)) {
             case 0 -> {
@@ -135,7 +139,7 @@ class SynapseArrayProperties {
         float[] joined = new float[columns];
         System.arraycopy(one.multiply(values, 0), 0, joined, 0, left);
         System.arraycopy(other.multiply(values, 0), 0, joined, left, columns - left);
-        assertSameBits(whole.multiply(values, 0), joined);
+        assertSameBits(joined, whole.multiply(values, 0));
     }
 
     /** The first two values are those that were multiplied last, but the slice begins behind them. */
@@ -145,9 +149,9 @@ class SynapseArrayProperties {
         array.load(0, 0, 1f);
         array.load(1, 0, 10f);
         float[] values = {1f, 2f, 3f, 4f};
-        assertArrayEquals(new float[] {21f}, array.multiply(values, 0));
-        assertArrayEquals(new float[] {43f}, array.multiply(values, 2));
-        assertArrayEquals(new float[] {32f}, array.multiply(values, 1));
+        assertSameBits(new float[] {21f}, array.multiply(values, 0));
+        assertSameBits(new float[] {43f}, array.multiply(values, 2));
+        assertSameBits(new float[] {32f}, array.multiply(values, 1));
     }
 
     @Example

@@ -29,6 +29,16 @@ class DevicesTest {
     }
 
     @Property
+    void aDeviceThatSaysThatItStoresSumsDoes(@ForAll float stored, @ForAll float change) {
+        for (String name : Devices.names()) {
+            SynapticDevice device = Devices.named(name);
+            if (device.storesSums()) {
+                assertEquals(stored + change, device.write(stored, change));
+            }
+        }
+    }
+
+    @Property
     void anIdealCellStoresWhatItIsAskedTo(@ForAll float stored, @ForAll float change) {
         assertEquals(stored + change, new IdealDevice().write(stored, change));
     }
@@ -36,7 +46,7 @@ class DevicesTest {
     /** What a device does to rows, it does cell by cell; seven rows, so that any grouping has a remainder. */
     @Property
     void rowsAreWrittenCellByCell(
-            @ForAll @Size(7) float[] stored, @ForAll float factor, @ForAll @Size(7) float[] columns) {
+            @ForAll @Size(7) float[] stored, @ForAll @Size(7) float[] rowChanges, @ForAll @Size(7) float[] columns) {
         int[] rows = {6, 0, 1, 3, 5, 2, 4};
         for (String name : Devices.names()) {
             SynapticDevice device = Devices.named(name);
@@ -46,11 +56,11 @@ class DevicesTest {
             for (int count = 0; count <= rows.length; count++) {
                 float[][] written = Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new);
                 float[][] byDefault = Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new);
-                device.writeRows(written, rows, count, factor, columns, stored);
-                plain.writeRows(byDefault, rows, count, factor, columns, stored);
+                device.writeRows(written, rows, count, rowChanges, columns);
+                plain.writeRows(byDefault, rows, count, rowChanges, columns);
                 assertArrayEquals(byDefault, written);
                 for (int k = 0; k < rows.length; k++) {
-                    float change = (factor * columns[rows[k]]) * stored[0];
+                    float change = rowChanges[rows[k]] * columns[0];
                     float expected = k < count ? device.write(stored[0], change) : stored[0];
                     assertEquals(expected, written[rows[k]][0]);
                 }

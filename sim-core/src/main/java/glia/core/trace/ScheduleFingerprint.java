@@ -15,6 +15,11 @@ public final class ScheduleFingerprint implements DeliveryListener {
         }
     };
 
+    /** Odd numbers without structure: what differs in one of the four parts differs in the sum, almost surely. */
+    private static final long CYCLE_FACTOR = 0xD6E8FEB86659FD93L;
+
+    private static final long KIND_FACTOR = 0xA0761D6478BD642FL;
+
     private final Fingerprint fingerprint = new Fingerprint();
     /** The kind of message that a port had last, and its number; most ports have one kind only. */
     private @Nullable Class<?>[] lastKinds = new Class<?>[64];
@@ -33,9 +38,8 @@ public final class ScheduleFingerprint implements DeliveryListener {
             lastKinds[number] = kind;
             kindNumbers[number] = KIND_NUMBERS.get(kind);
         }
-        fingerprint.add(cycle);
-        fingerprint.add(((long) number << Integer.SIZE) + message.words());
-        fingerprint.add(kindNumbers[number]);
+        long what = ((long) number << Integer.SIZE) + message.words() + kindNumbers[number] * KIND_FACTOR;
+        fingerprint.add(cycle * CYCLE_FACTOR + what);
     }
 
     /** The print so far. */
