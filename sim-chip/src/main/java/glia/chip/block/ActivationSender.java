@@ -6,7 +6,10 @@ import glia.core.event.OutPort;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends a layer's values to those that take slices of it; every message is made once and used again. */
+/**
+ * Sends a layer's values to those that take slices of it; every message is made once and used again,
+ * also by the next receiver if it takes the same slice.
+ */
 final class ActivationSender {
     private final float[] values;
     private final List<OutPort<Activations>> wires = new ArrayList<>();
@@ -19,13 +22,19 @@ final class ActivationSender {
 
     /** Adds a receiver of {@code count} values from {@code first} on. */
     void connect(OutPort<Activations> wire, int first, int count) {
-        Pass[] passes = Pass.values();
-        Activations[] onePerPass = new Activations[passes.length];
-        for (Pass pass : passes) {
-            onePerPass[pass.ordinal()] = new Activations(pass, values, first, count);
-        }
         wires.add(wire);
-        messages.add(onePerPass);
+        Activations[] last = messages.isEmpty() ? new Activations[0] : messages.get(messages.size() - 1);
+        boolean same = last.length > 0 && last[0].first() == first && last[0].words() == count;
+        messages.add(same ? last : onePerPass(first, count));
+    }
+
+    private Activations[] onePerPass(int first, int count) {
+        Pass[] passes = Pass.values();
+        Activations[] made = new Activations[passes.length];
+        for (Pass pass : passes) {
+            made[pass.ordinal()] = new Activations(pass, values, first, count);
+        }
+        return made;
     }
 
     /** Sends the values as they stand to all receivers. */

@@ -122,7 +122,7 @@ public final class NeuronUnit implements BusListener {
     }
 
     private void activate(Pass pass) {
-        sumUp(slots, inputs);
+        sumUp();
         function.apply(inputs, activations);
         if (probed) {
             biases.release();
@@ -140,9 +140,10 @@ public final class NeuronUnit implements BusListener {
     }
 
     /** z_j = (b_j + p_j) + seg_1 + seg_2 ... in segment order. */
-    private void sumUp(float[][] segments, float[] sums) {
+    private void sumUp() {
+        float[] sums = inputs;
         biases.read(sums);
-        for (float[] segment : segments) {
+        for (float[] segment : slots) {
             for (int j = 0; j < sums.length; j++) {
                 sums[j] += segment[j];
             }
@@ -178,13 +179,9 @@ public final class NeuronUnit implements BusListener {
         }
     }
 
-    /** The activations of some segment sums, without time and without an action; for evaluation. */
-    public float[] activationsOf(float[][] segments) {
-        float[] sums = new float[site.neurons()];
-        float[] result = new float[site.neurons()];
-        sumUp(segments, sums);
-        function.apply(sums, result);
-        return result;
+    /** What the unit makes of its neurons' inputs. */
+    public ActivationFunction function() {
+        return function;
     }
 
     /** Handles the DeltaVec of the layer. */

@@ -143,17 +143,13 @@ public final class Chip {
             case ERROR -> outputErrors += shape.classes();
             default -> {}
         }
-        step(phase);
-    }
-
-    private void step(Phase phase) {
-        steps.run(phase.ordinal(), blocks.sequencer().start(phase));
+        steps.run(phase);
     }
 
     private void probe(IntFunction<float[]> exemplars) {
         for (int label = 0; label < shape.classes(); label++) {
             blocks.input().offer(exemplars.apply(label), label);
-            step(Phase.PROBE);
+            steps.run(Phase.PROBE);
             forwardPasses++;
             for (LayerSite site : floorplan.layers()) {
                 if (rule.probes(site)) {
@@ -164,10 +160,8 @@ public final class Chip {
     }
 
     private void probe(LayerSite site) {
-        int kind = Phase.values().length + 2 * site.layer();
         for (int neuron = 0; neuron < site.neurons(); neuron++) {
-            boolean last = neuron == site.neurons() - 1;
-            steps.run(last ? kind + 1 : kind, blocks.sequencer().probe(site.layer(), neuron));
+            steps.probe(site.layer(), neuron, neuron == site.neurons() - 1);
         }
         forwardPasses += site.neurons();
         gradientComponents += site.neurons();
@@ -177,7 +171,7 @@ public final class Chip {
     public int infer(float[] input) {
         long startCycle = simulation.nowCycle();
         blocks.input().offer(input, 0);
-        step(Phase.INFER);
+        steps.run(Phase.INFER);
         phaseEnded(Phase.INFER, startCycle);
         return blocks.cost().predictedClass();
     }
@@ -190,22 +184,15 @@ public final class Chip {
 
     /** The outputs of the last layer for a sample, by the same datapath but outside time and ledger; for evaluation. */
     public float[] outputs(float[] input) {
-        float[] values = input;
+        return evaluator(1).outputs(List.of(input))[0];
+    }
+
+    /** A reader of the stored parameters for evaluation, with room for some samples at once; one a thread, made while nothing learns. */
+    public synchronized Evaluator evaluator(int samples) {
         for (Layer layer : blocks.layers()) {
-            float[][] segments = new float[floorplan.segments(layer.site().layer())]
-                    [layer.site().neurons()];
-            for (SynapseTile tile : layer.tiles()) {
-                float[] sums = tile.array().multiply(values, tile.site().firstRow());
-                System.arraycopy(
-                        sums,
-                        0,
-                        segments[tile.site().segment()],
-                        tile.site().firstColumn(),
-                        tile.site().columns());
-            }
-            values = layer.neurons().activationsOf(segments);
+            layer.tiles().forEach(tile -> tile.array().writePending());
         }
-        return values;
+        return new Evaluator(blocks.layers(), samples);
     }
 
     /** Brings write counts and ledger up to date; answers the ledger. */
@@ -230,7 +217,17 @@ public final class Chip {
 
     /** How many steps of the sequencer were replayed from a recording. */
     public long replayedSteps() {
-        return steps.replayed();
+        return steps.counts().stream().mapToLong(StepCount::replayed).sum();
+    }
+
+    /** The steps of the sequencer by kind, those of probes by layer. */
+    public List<StepCount> steps() {
+        return steps.counts();
+    }
+
+    /** Why no step is replayed, or not every kind of step, if so. */
+    public Optional<ReplayObstacle> replayObstacle() {
+        return steps.obstacle();
     }
 
     /** The blocks that draw static power. */

@@ -21,7 +21,6 @@ import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
-import glia.core.account.ActionTiming;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
@@ -106,20 +105,10 @@ public final class ChipBuilder {
             layers.add(layer(site, wiring));
         }
         wiring.connect(input, cost, layers);
-        StepRecorder steps = new StepRecorder(simulation, hardware.ledger(), bus, sequencer, repeats());
+        StepRecorder steps =
+                new StepRecorder(simulation, hardware.ledger(), bus, sequencer, ReplayObstacle.of(config, technology));
         return new Chip(
                 shape, floorplan, rule, simulation, hardware, steps, new Chip.Blocks(input, cost, sequencer, layers));
-    }
-
-    /** Whether no cycle and no closed-form count depends on data, and every unit is free when a step ends. */
-    private boolean repeats() {
-        SynapseTile.Options options = config.tileOptions();
-        boolean free = true;
-        for (ChipAction action : ChipAction.values()) {
-            ActionTiming timing = technology.timing(action, 1, config.clockHertz());
-            free &= timing.interval() <= timing.latency();
-        }
-        return free && !options.zeroGating() && !options.skipIdleRows();
     }
 
     private Chip.Layer layer(LayerSite site, Wiring wiring) {

@@ -2,9 +2,12 @@ package glia.chip.build;
 
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.WriteCounter;
+import glia.chip.plasticity.TileSite;
 import glia.core.trace.Fingerprint;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** The weights and biases of a chip as whole matrices, and how often each was written. */
 public final class Parameters {
@@ -22,15 +25,29 @@ public final class Parameters {
      * @param weights inputs x neurons
      */
     public void loadWeights(int layer, float[][] weights) {
-        for (SynapseTile tile : layers.get(layer).tiles()) {
-            for (int i = 0; i < tile.site().rows(); i++) {
-                for (int j = 0; j < tile.site().columns(); j++) {
-                    float weight =
-                            weights[tile.site().firstRow() + i][tile.site().firstColumn() + j];
-                    tile.array().load(i, j, weight + 0f);
-                }
+        for (int input = 0; input < shape.inputs(layer); input++) {
+            loadWeights(layer, input, weights[input]);
+        }
+    }
+
+    /** Sets the weights from one input to all neurons of a layer before a run; not a write. */
+    public void loadWeights(int layer, int input, float[] weights) {
+        for (SynapseTile tile : tilesOf(layer, input)) {
+            TileSite site = tile.site();
+            for (int j = 0; j < site.columns(); j++) {
+                tile.array().load(input - site.firstRow(), j, weights[site.firstColumn() + j] + 0f);
             }
         }
+    }
+
+    /** The tiles that hold an input of a layer; the first tile has as many inputs as all but those of the last segment. */
+    private List<SynapseTile> tilesOf(int layer, int input) {
+        List<SynapseTile> tiles = layers.get(layer).tiles();
+        int tileRows = tiles.get(0).site().rows();
+        int segments = (shape.inputs(layer) - 1) / tileRows + 1;
+        int columnTiles = tiles.size() / segments;
+        int first = input / tileRows * columnTiles;
+        return tiles.subList(first, first + columnTiles);
     }
 
     /** Sets the biases of a layer before a run; not a write. */
@@ -42,16 +59,18 @@ public final class Parameters {
 
     /** The weights of a layer, inputs x neurons. */
     public float[][] weights(int layer) {
-        float[][] weights = new float[shape.inputs(layer)][shape.neurons(layer)];
-        for (SynapseTile tile : layers.get(layer).tiles()) {
-            for (int i = 0; i < tile.site().rows(); i++) {
-                System.arraycopy(
-                        tile.array().weights(i),
-                        0,
-                        weights[tile.site().firstRow() + i],
-                        tile.site().firstColumn(),
-                        tile.site().columns());
-            }
+        float[][] weights = new float[shape.inputs(layer)][];
+        Arrays.setAll(weights, input -> weights(layer, input));
+        return weights;
+    }
+
+    /** The weights from one input to all neurons of a layer. */
+    public float[] weights(int layer, int input) {
+        float[] weights = new float[shape.neurons(layer)];
+        for (SynapseTile tile : tilesOf(layer, input)) {
+            TileSite site = tile.site();
+            float[] row = tile.array().weights(input - site.firstRow());
+            System.arraycopy(row, 0, weights, site.firstColumn(), row.length);
         }
         return weights;
     }
@@ -63,17 +82,32 @@ public final class Parameters {
 
     /** Weight commits of each synapse of a layer, inputs x neurons; up to the last {@link Chip#ledger}. */
     public int[][] commits(int layer) {
-        return counts(layer, WriteCounter::commits);
+        return counts(layer, input -> commits(layer, input));
+    }
+
+    /** Weight commits of the synapses of one input; up to the last {@link Chip#ledger}. */
+    public int[] commits(int layer, int input) {
+        return counts(layer, input, WriteCounter::commits);
     }
 
     /** Weight commits that raised the weight, inputs x neurons; up to the last {@link Chip#ledger}. */
     public int[][] potentiations(int layer) {
-        return counts(layer, WriteCounter::potentiations);
+        return counts(layer, input -> potentiations(layer, input));
+    }
+
+    /** Weight commits of one input that raised the weight; up to the last {@link Chip#ledger}. */
+    public int[] potentiations(int layer, int input) {
+        return counts(layer, input, WriteCounter::potentiations);
     }
 
     /** Perturbation toggles, inputs x neurons; up to the last {@link Chip#ledger}. */
     public int[][] toggles(int layer) {
-        return counts(layer, WriteCounter::toggles);
+        return counts(layer, input -> toggles(layer, input));
+    }
+
+    /** Perturbation toggles of one input; up to the last {@link Chip#ledger}. */
+    public int[] toggles(int layer, int input) {
+        return counts(layer, input, WriteCounter::toggles);
     }
 
     /** The write counts of a layer's biases, one row; up to the last {@link Chip#ledger}. */
@@ -81,14 +115,18 @@ public final class Parameters {
         return layers.get(layer).neurons().biases().writes();
     }
 
-    private int[][] counts(int layer, BiFunction<WriteCounter, Integer, int[]> kind) {
-        int[][] counts = new int[shape.inputs(layer)][shape.neurons(layer)];
-        for (SynapseTile tile : layers.get(layer).tiles()) {
-            for (int i = 0; i < tile.site().rows(); i++) {
-                int[] row = kind.apply(tile.array().writes(), i);
-                System.arraycopy(
-                        row, 0, counts[tile.site().firstRow() + i], tile.site().firstColumn(), row.length);
-            }
+    private int[][] counts(int layer, IntFunction<int[]> ofInput) {
+        int[][] counts = new int[shape.inputs(layer)][];
+        Arrays.setAll(counts, ofInput);
+        return counts;
+    }
+
+    private int[] counts(int layer, int input, BiFunction<WriteCounter, Integer, int[]> kind) {
+        int[] counts = new int[shape.neurons(layer)];
+        for (SynapseTile tile : tilesOf(layer, input)) {
+            TileSite site = tile.site();
+            int[] row = kind.apply(tile.array().writes(), input - site.firstRow());
+            System.arraycopy(row, 0, counts, site.firstColumn(), row.length);
         }
         return counts;
     }
@@ -96,18 +134,19 @@ public final class Parameters {
     /** Takes weights, biases and write counts into a fingerprint; independent of the tiling. */
     public void addTo(Fingerprint fingerprint) {
         for (int layer = 0; layer < shape.layers(); layer++) {
-            for (float[] row : weights(layer)) {
-                fingerprint.add(row);
+            int inputs = shape.inputs(layer);
+            for (int input = 0; input < inputs; input++) {
+                fingerprint.add(weights(layer, input));
             }
             fingerprint.add(biases(layer));
-            for (int[] row : commits(layer)) {
-                fingerprint.add(row);
+            for (int input = 0; input < inputs; input++) {
+                fingerprint.add(commits(layer, input));
             }
-            for (int[] row : potentiations(layer)) {
-                fingerprint.add(row);
+            for (int input = 0; input < inputs; input++) {
+                fingerprint.add(potentiations(layer, input));
             }
-            for (int[] row : toggles(layer)) {
-                fingerprint.add(row);
+            for (int input = 0; input < inputs; input++) {
+                fingerprint.add(toggles(layer, input));
             }
             fingerprint.add(biasWrites(layer).commits(0));
         }

@@ -3,11 +3,14 @@ package glia.chip.build;
 import glia.chip.block.Sequencer;
 import glia.chip.interconnect.BroadcastBus;
 import glia.chip.message.Broadcast;
+import glia.chip.message.Phase;
 import glia.core.account.ActionLedger;
 import glia.core.event.Recording;
 import glia.core.event.Simulation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +23,17 @@ final class StepRecorder {
     /** Recordings hold at most so many deliveries together; further kinds of step are simulated every time. */
     private static final long MOST_DELIVERIES = 20_000_000;
 
+    private static final int PHASES = Phase.values().length;
+
     private final Simulation simulation;
     private final ActionLedger ledger;
     private final BroadcastBus bus;
     private final Sequencer sequencer;
     private @Nullable Step[] steps = new Step[0];
-    private boolean recording;
+    private Optional<ReplayObstacle> obstacle;
     private long kept;
-    private long replayed;
+    private long[] simulated = new long[0];
+    private long[] replayed = new long[0];
 
     /** A kind of step from one state of the arbiter. */
     private static final class Step {
@@ -46,29 +52,64 @@ final class StepRecorder {
         }
     }
 
-    StepRecorder(Simulation simulation, ActionLedger ledger, BroadcastBus bus, Sequencer sequencer, boolean recording) {
+    StepRecorder(
+            Simulation simulation,
+            ActionLedger ledger,
+            BroadcastBus bus,
+            Sequencer sequencer,
+            Optional<ReplayObstacle> obstacle) {
         this.simulation = simulation;
         this.ledger = ledger;
         this.bus = bus;
         this.sequencer = sequencer;
-        this.recording = recording;
+        this.obstacle = obstacle;
     }
 
     /** Simulates every step from now on. */
     void switchOff() {
         settle();
-        recording = false;
+        obstacle = Optional.of(ReplayObstacle.SWITCHED_OFF);
     }
 
-    /** How many steps were replayed. */
-    long replayed() {
-        return replayed;
+    /** Why nothing is replayed, or not every kind of step, if so. */
+    Optional<ReplayObstacle> obstacle() {
+        return obstacle.isEmpty() && kept > MOST_DELIVERIES ? Optional.of(ReplayObstacle.FULL) : obstacle;
+    }
+
+    /** The steps so far, phases in order and layers in order. */
+    List<StepCount> counts() {
+        List<StepCount> counts = new ArrayList<>();
+        for (int place = 0; place < simulated.length; place++) {
+            if (simulated[place] + replayed[place] > 0) {
+                String name = place < PHASES
+                        ? Phase.values()[place].name()
+                        : Phase.PROBE.name() + ".layer" + (place - PHASES + 1);
+                counts.add(new StepCount(name, simulated[place], replayed[place]));
+            }
+        }
+        return counts;
+    }
+
+    /** Runs a step of a phase. */
+    void run(Phase phase) {
+        run(phase.ordinal(), sequencer.start(phase));
+    }
+
+    /** Runs a step that probes a neuron of a layer; the last of a layer may take more messages than the others. */
+    void probe(int layer, int neuron, boolean last) {
+        run(PHASES + 2 * layer + (last ? 1 : 0), sequencer.probe(layer, neuron));
     }
 
     /** Runs what a control word starts; control words of one kind start steps that take the same messages. */
-    void run(int kind, Broadcast control) {
-        if (!recording) {
+    private void run(int kind, Broadcast control) {
+        int place = kind < PHASES ? kind : PHASES + (kind - PHASES) / 2;
+        if (place >= simulated.length) {
+            simulated = Arrays.copyOf(simulated, place + 1);
+            replayed = Arrays.copyOf(replayed, place + 1);
+        }
+        if (obstacle.isPresent()) {
             sequencer.run(control);
+            simulated[place]++;
             return;
         }
         int key = kind * (bus.senders() + 1) + bus.lastGranted() + 1;
@@ -77,9 +118,10 @@ final class StepRecorder {
             simulation.replay(step.recording, step.control, control);
             bus.setLastGranted(step.lastGranted);
             step.pending++;
-            replayed++;
+            replayed[place]++;
         } else {
             record(key, control, step);
+            simulated[place]++;
         }
     }
 
@@ -108,7 +150,7 @@ final class StepRecorder {
     /** Brings the counts of replayed steps into the ledger. */
     void settle() {
         for (Step step : steps) {
-            if (step == null) {
+            if (step == null || step.pending == 0) {
                 continue;
             }
             for (ActionLedger.Increment count : step.counts) {

@@ -9,7 +9,6 @@ final class BitPlanes {
     static final int SLOTS = Long.SIZE;
 
     private final long[][] words;
-    private final long[] block = new long[SLOTS];
 
     BitPlanes(int values) {
         words = new long[(values + Long.SIZE - 1) / Long.SIZE][SLOTS];
@@ -22,8 +21,8 @@ final class BitPlanes {
         }
     }
 
-    /** Writes the samples of every value to {@code samples}, one a bit. */
-    void read(long[] samples) {
+    /** Writes the samples of every value to {@code samples}, one a bit; the block is scratch for 64 numbers. */
+    void read(long[] samples, long[] block) {
         for (int word = 0; word < words.length; word++) {
             int first = word * Long.SIZE;
             System.arraycopy(words[word], 0, block, 0, SLOTS);

@@ -10,6 +10,7 @@ final class SampleWindow {
     private final BitPlanes rowNegative;
     private final BitPlanes columnNonZero;
     private final BitPlanes columnNegative;
+    private final long[] block = new long[BitPlanes.SLOTS];
     private int slot;
     private boolean marked;
     private boolean negativeRows;
@@ -75,9 +76,9 @@ final class SampleWindow {
 
     /** Writes in which samples each row was not 0, and in which it was negative. */
     void readRows(long[] nonZero, long[] negative) {
-        rowNonZero.read(nonZero);
+        rowNonZero.read(nonZero, block);
         if (negativeRows) {
-            rowNegative.read(negative);
+            rowNegative.read(negative, block);
         } else {
             Arrays.fill(negative, 0);
         }
@@ -88,13 +89,13 @@ final class SampleWindow {
         if (partialSlots == 0) {
             Arrays.fill(nonZero, fullSlots);
         } else {
-            columnNonZero.read(nonZero);
+            columnNonZero.read(nonZero, block);
         }
     }
 
     /** Writes in which samples each column was negative. */
     void readColumnSigns(long[] negative) {
-        columnNegative.read(negative);
+        columnNegative.read(negative, block);
     }
 
     /** Starts anew; bits of earlier samples stay in the planes, but in slots that do not count until they are marked again. */

@@ -131,7 +131,18 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         KERNELS.changeAndAdd(weights, last.indices, last.count, change, last.values, lastSums);
     }
 
-    private void writePending() {
+    /** The length of an array for the sums. */
+    int width() {
+        return lastSums.length;
+    }
+
+    /** Adds the products of inputs and stored weights to sums; only reads, and no change may be pending. */
+    void addStored(RowValues inputs, float[] sums) {
+        KERNELS.addRows(weights, inputs.indices, inputs.count, inputs.values, sums);
+    }
+
+    /** Carries out a change that waits for the next read. */
+    public void writePending() {
         if (changePending) {
             changePending = false;
             KERNELS.change(weights, changedRows.indices, changedRows.count, change);

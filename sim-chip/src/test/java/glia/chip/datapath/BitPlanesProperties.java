@@ -20,7 +20,7 @@ class BitPlanesProperties {
             planes.take(slot, samples.get(slot));
         }
         long[] read = new long[values];
-        planes.read(read);
+        planes.read(read, new long[BitPlanes.SLOTS]);
         for (int i = 0; i < values; i++) {
             for (int slot = 0; slot < BitPlanes.SLOTS; slot++) {
                 long taken = slot < samples.size() ? samples.get(slot)[i / Long.SIZE] >>> i & 1 : 0;

@@ -3,7 +3,6 @@ package glia.cli.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.cli.report.ProgressDisplay;
 import glia.cli.report.RunScreen;
-import glia.cli.run.Progress;
 import glia.cli.run.RunFolder;
 import glia.cli.run.Summary;
 import glia.cli.run.TrainingSession;
@@ -45,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
         TrainingSession session = new TrainingSession(scenario);
         try (RunFolder files =
                 out.map(RunFolder::prepare).orElseGet(() -> RunFolder.next(Path.of("runs"), scenario.name()))) {
-            train(session);
+            train(session, files);
             ObjectNode summary = Summary.of(session, (System.nanoTime() - start) / 1e9);
             Path folder = files.write(session, summary);
             if (!quiet) {
@@ -62,13 +61,13 @@ final class RunCommand implements Callable<Integer> {
         return folder.startsWith(present) ? present.relativize(folder) : folder;
     }
 
-    private void train(TrainingSession session) {
+    private void train(TrainingSession session, RunFolder files) {
         if (quiet) {
-            session.run(Progress.SILENT);
+            session.run(files);
             return;
         }
         try (ProgressDisplay display = ProgressDisplay.of(session)) {
-            session.run(display);
+            session.run(files.andThen(display));
         }
     }
 }

@@ -1,6 +1,8 @@
 package glia.cli.report;
 
+import glia.chip.build.Chip;
 import glia.chip.build.Floorplan;
+import glia.chip.build.Footprint;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Prediction;
 import glia.chip.message.Phase;
@@ -19,13 +21,14 @@ public final class ChipScreen {
     private final Scenario scenario;
     private final NetworkShape shape;
     private final Floorplan floorplan;
+    private final Chip chip;
     private final StringBuilder out = new StringBuilder();
 
     private ChipScreen(Scenario scenario) {
         this.scenario = scenario;
         shape = scenario.shape();
-        floorplan = Floorplan.of(
-                shape, scenario.chipConfig().tileRows(), scenario.chipConfig().tileColumns());
+        chip = scenario.chip();
+        floorplan = chip.floorplan();
     }
 
     /** The screen of a scenario. */
@@ -74,7 +77,14 @@ public final class ChipScreen {
                 Quantities.count(shape.parameters() - shape.synapses()),
                 floorplan.tileCount(),
                 Quantities.percent(used),
-                Quantities.count(scenario.chip().wires()));
+                Quantities.count(chip.wires()));
+        Footprint footprint = Footprint.of(shape, floorplan);
+        line(
+                "Simulating them takes up to %s: %d bytes a synapse (weight 4, write counts %d, perturbation 0), %s a tile",
+                Quantities.scaled((double) footprint.bytes(), "B"),
+                Footprint.SYNAPSE,
+                Footprint.SYNAPSE - Float.BYTES,
+                Quantities.scaled((double) footprint.bytesOfTiles() / floorplan.tileCount(), "B"));
     }
 
     private void prediction() {
@@ -95,7 +105,7 @@ public final class ChipScreen {
         }
         table.row("a sample", Quantities.count(sample) + " cycles", Quantities.scaled(sample / clock, "s"), "");
         out.append(table);
-        line("%n%s", SampleEnergy.of(scenario));
+        line("%n%s", SampleEnergy.of(scenario, chip));
     }
 
     /** The phases that only a refresh of the DeltaVecs has. */

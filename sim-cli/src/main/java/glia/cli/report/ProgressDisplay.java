@@ -3,6 +3,8 @@ package glia.cli.report;
 import glia.cli.run.Point;
 import glia.cli.run.Progress;
 import glia.cli.run.TrainingSession;
+import glia.core.account.ActionLedger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
@@ -48,12 +50,12 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     @Override
-    public void onEvaluation(Point point) {
+    public void onEvaluation(Point point, List<ActionLedger.Entry> counts) {
         accuracy = String.format(
                 Locale.ROOT,
                 ", %.2f %%, %s",
                 point.evaluation().accuracy() * 100,
-                Quantities.energy(point.energy().totalPicojoules()));
+                Quantities.energy(point.picojoules()));
         if (bar.isEmpty()) {
             System.err.printf(
                     Locale.ROOT,

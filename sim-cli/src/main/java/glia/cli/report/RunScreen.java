@@ -7,6 +7,7 @@ import glia.cli.run.Point;
 import glia.cli.run.TrainingSession;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -147,11 +148,34 @@ public final class RunScreen {
     private void simulator(Path folder) {
         line(
                 "%nSimulator: %s samples a second, %s deliveries a second",
-                Quantities.count(
-                        Math.round(summary.at("/simulator/samplesPerSecond").asDouble())),
+                rate(summary.at("/simulator/samplesPerSecond").asDouble()),
                 Quantities.count(
                         Math.round(summary.at("/simulator/deliveriesPerSecond").asDouble())));
+        line("Replay: %s", replay());
         line("Fingerprint %s; files in %s", summary.path("fingerprint").asText(), folder);
+    }
+
+    private static String rate(double aSecond) {
+        return aSecond < 100 ? Quantities.digits(aSecond) : Quantities.count(Math.round(aSecond));
+    }
+
+    private String replay() {
+        JsonNode simulator = summary.path("simulator");
+        String state = simulator.path("replay").asText();
+        if (!state.equals("on")) {
+            return state;
+        }
+        long steps = 0;
+        List<String> never = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> step : simulator.path("steps").properties()) {
+            long replayed = step.getValue().path("replayed").asLong();
+            steps += step.getValue().path("simulated").asLong() + replayed;
+            if (replayed == 0) {
+                never.add(step.getKey());
+            }
+        }
+        return count(simulator.path("replayedSteps")) + " of " + Quantities.count(steps) + " steps, in "
+                + (never.isEmpty() ? "every phase" : "every phase but " + String.join(", ", never));
     }
 
     private Chip chip() {

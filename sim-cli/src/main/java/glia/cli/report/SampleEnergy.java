@@ -17,8 +17,8 @@ import java.util.List;
 final class SampleEnergy {
     private SampleEnergy() {}
 
-    static String of(Scenario scenario) {
-        Chip chip = scenario.chip();
+    /** Shows a sample to a new chip of a scenario. */
+    static String of(Scenario scenario, Chip chip) {
         chip.startAt(1);
         float[] input = new float[chip.shape().inputs(0)];
         chip.learn(input, 0, 0f, label -> input);

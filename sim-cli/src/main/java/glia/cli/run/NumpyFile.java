@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,23 +23,23 @@ public final class NumpyFile {
 
     private NumpyFile() {}
 
-    /** Writes a matrix of float32. */
-    public static void write(Path file, float[][] matrix) throws IOException {
-        try (OutputStream out = start(file, "<f4", matrix.length, matrix[0].length)) {
-            for (float[] row : matrix) {
-                byte[] bytes = new byte[row.length * Float.BYTES];
-                littleEndian(bytes).asFloatBuffer().put(row);
+    /** Writes a matrix of float32, asked for row by row. */
+    public static void writeFloats(Path file, int rows, int columns, IntFunction<float[]> row) throws IOException {
+        try (OutputStream out = start(file, "<f4", rows, columns)) {
+            byte[] bytes = new byte[columns * Float.BYTES];
+            for (int i = 0; i < rows; i++) {
+                littleEndian(bytes).asFloatBuffer().put(row.apply(i));
                 out.write(bytes);
             }
         }
     }
 
-    /** Writes a matrix of int32. */
-    public static void write(Path file, int[][] matrix) throws IOException {
-        try (OutputStream out = start(file, "<i4", matrix.length, matrix[0].length)) {
-            for (int[] row : matrix) {
-                byte[] bytes = new byte[row.length * Integer.BYTES];
-                littleEndian(bytes).asIntBuffer().put(row);
+    /** Writes a matrix of int32, asked for row by row. */
+    public static void writeInts(Path file, int rows, int columns, IntFunction<int[]> row) throws IOException {
+        try (OutputStream out = start(file, "<i4", rows, columns)) {
+            byte[] bytes = new byte[columns * Integer.BYTES];
+            for (int i = 0; i < rows; i++) {
+                littleEndian(bytes).asIntBuffer().put(row.apply(i));
                 out.write(bytes);
             }
         }

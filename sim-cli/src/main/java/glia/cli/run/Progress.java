@@ -1,19 +1,34 @@
 package glia.cli.run;
 
+import glia.core.account.ActionLedger;
+import java.util.List;
+
 /** Hears how far a run has come. */
 public interface Progress {
     /** Says nothing. */
-    Progress SILENT = new Progress() {
-        @Override
-        public void onSamples(long samples) {}
-
-        @Override
-        public void onEvaluation(Point point) {}
-    };
+    Progress SILENT = new Progress() {};
 
     /** So many training samples are done. */
-    void onSamples(long samples);
+    default void onSamples(long samples) {}
 
-    /** The network was evaluated. */
-    void onEvaluation(Point point);
+    /** The network was evaluated; these are the counts of the ledger at that time. */
+    default void onEvaluation(Point point, List<ActionLedger.Entry> counts) {}
+
+    /** Tells this one and then another. */
+    default Progress andThen(Progress other) {
+        Progress one = this;
+        return new Progress() {
+            @Override
+            public void onSamples(long samples) {
+                one.onSamples(samples);
+                other.onSamples(samples);
+            }
+
+            @Override
+            public void onEvaluation(Point point, List<ActionLedger.Entry> counts) {
+                one.onEvaluation(point, counts);
+                other.onEvaluation(point, counts);
+            }
+        };
+    }
 }

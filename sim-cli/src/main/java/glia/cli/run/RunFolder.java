@@ -16,11 +16,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder of a run: filled under a temporary name beside it, then moved into place; never half-written. */
-public final class RunFolder implements AutoCloseable {
+/** The folder of a run: hears of its evaluations, is filled under a temporary name beside it, then moved into place; never half-written. */
+public final class RunFolder implements Progress, AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -112,7 +113,9 @@ public final class RunFolder implements AutoCloseable {
                     temporary.resolve("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
             Files.writeString(
                     temporary.resolve("technology.yaml"), session.scenario().technologyText());
-            writeCounts(session.points());
+            if (session.points().isEmpty()) {
+                addCounts("", List.of());
+            }
             writeAccuracy(session);
             writeLatencies(session.latencies().values());
             StoredParameters.write(
@@ -136,14 +139,26 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private void writeCounts(List<Point> points) throws IOException {
-        try (PrintWriter out = writer("counts.csv")) {
-            out.print("samples,cycles,block,action,count\n");
-            for (Point point : points) {
-                for (ActionLedger.Entry entry : point.counts()) {
-                    out.print(point.evaluation().samples() + "," + point.cycles() + "," + entry.block() + ","
-                            + entry.action() + "," + entry.count() + "\n");
-                }
+    /** Adds the counts of an evaluation to {@code counts.csv}, so that a long run need not keep them all. */
+    @Override
+    public void onEvaluation(Point point, List<ActionLedger.Entry> counts) {
+        try {
+            addCounts(point.evaluation().samples() + "," + point.cycles() + ",", counts);
+        } catch (IOException refused) {
+            throw complaint(folder, refused);
+        }
+    }
+
+    private void addCounts(String beginning, List<ActionLedger.Entry> counts) throws IOException {
+        Path file = temporary.resolve("counts.csv");
+        boolean fresh = !Files.exists(file);
+        try (PrintWriter out =
+                new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            if (fresh) {
+                out.print("samples,cycles,block,action,count\n");
+            }
+            for (ActionLedger.Entry entry : counts) {
+                out.print(beginning + entry.block() + "," + entry.action() + "," + entry.count() + "\n");
             }
             check(out, "counts.csv");
         }
@@ -154,7 +169,7 @@ public final class RunFolder implements AutoCloseable {
             out.print("samples,cycles,joules,accuracy,cost,maxWrites\n");
             for (Point point : session.points()) {
                 out.print(point.evaluation().samples() + "," + point.cycles() + ","
-                        + Summary.joules(point.energy().totalPicojoules()).toPlainString() + ","
+                        + Summary.joules(point.picojoules()).toPlainString() + ","
                         + point.evaluation().accuracy() + ","
                         + point.evaluation().cost() + ","
                         + point.maximumCommits() + "\n");

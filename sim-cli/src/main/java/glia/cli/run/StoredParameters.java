@@ -14,13 +14,19 @@ public final class StoredParameters {
     /** Writes all of a chip's parameters and counts. */
     static void write(Path folder, NetworkShape shape, Parameters parameters) throws IOException {
         for (int layer = 0; layer < shape.layers(); layer++) {
-            String name = "layer" + (layer + 1);
-            NumpyFile.write(folder.resolve(name + ".weights.npy"), parameters.weights(layer));
-            NumpyFile.write(folder.resolve(name + ".biases.npy"), new float[][] {parameters.biases(layer)});
-            NumpyFile.write(folder.resolve(name + ".writes.npy"), parameters.commits(layer));
-            NumpyFile.write(folder.resolve(name + ".potentiations.npy"), parameters.potentiations(layer));
-            NumpyFile.write(folder.resolve(name + ".toggles.npy"), parameters.toggles(layer));
+            write(folder.resolve("layer" + (layer + 1)).toString(), shape, parameters, layer);
         }
+    }
+
+    private static void write(String name, NetworkShape shape, Parameters parameters, int layer) throws IOException {
+        int inputs = shape.inputs(layer);
+        int neurons = shape.neurons(layer);
+        NumpyFile.writeFloats(Path.of(name + ".weights.npy"), inputs, neurons, i -> parameters.weights(layer, i));
+        NumpyFile.writeFloats(Path.of(name + ".biases.npy"), 1, neurons, i -> parameters.biases(layer));
+        NumpyFile.writeInts(Path.of(name + ".writes.npy"), inputs, neurons, i -> parameters.commits(layer, i));
+        NumpyFile.writeInts(
+                Path.of(name + ".potentiations.npy"), inputs, neurons, i -> parameters.potentiations(layer, i));
+        NumpyFile.writeInts(Path.of(name + ".toggles.npy"), inputs, neurons, i -> parameters.toggles(layer, i));
     }
 
     /** Loads weights and biases into a chip; every matrix must fit the network. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.build.Chip;
+import glia.chip.build.ReplayObstacle;
+import glia.chip.build.StepCount;
 import glia.chip.build.Technology;
 import glia.core.account.EnergyReport;
 import java.math.BigDecimal;
@@ -124,13 +126,16 @@ public final class Summary {
         WriteTotals totals = new WriteTotals(chip);
         ObjectNode node = JSON.objectNode();
         ObjectNode commits = node.putObject("commits");
-        commits.put("total", totals.commits());
-        commits.put("max", totals.maximumCommits());
-        commits.put("potentiation", totals.potentiations());
-        commits.put("depression", totals.commits() - totals.potentiations());
+        WriteTotals.Tally all = totals.commits();
+        long raising = totals.potentiations().total();
+        commits.put("total", all.total());
+        commits.put("max", all.maximum());
+        commits.put("potentiation", raising);
+        commits.put("depression", all.total() - raising);
+        WriteTotals.Tally driven = totals.toggles();
         ObjectNode toggles = node.putObject("perturbationToggles");
-        toggles.put("total", totals.toggles());
-        toggles.put("max", totals.maximumToggles());
+        toggles.put("total", driven.total());
+        toggles.put("max", driven.maximum());
         node.putObject("biasCommits").put("total", totals.biasCommits());
         return node;
     }
@@ -150,7 +155,7 @@ public final class Summary {
         Point point = reached.get();
         node.put("samples", point.evaluation().samples());
         node.put("seconds", seconds(point.cycles(), clock));
-        node.put("joules", joules(point.energy().totalPicojoules()));
+        node.put("joules", joules(point.picojoules()));
         node.put("maxWrites", point.maximumCommits());
         return node;
     }
@@ -167,9 +172,22 @@ public final class Summary {
         node.put("trainingSeconds", training);
         node.put("samplesPerSecond", training == 0 ? 0 : chip.samples() / training);
         node.put("deliveries", chip.deliveries());
-        node.put("replayedSteps", chip.replayedSteps());
         node.put("deliveriesPerSecond", training == 0 ? 0 : chip.deliveries() / training);
+        node.put("replay", chip.replayObstacle().map(Summary::replay).orElse("on"));
+        node.put("replayedSteps", chip.replayedSteps());
+        ObjectNode steps = node.putObject("steps");
+        for (StepCount count : chip.steps()) {
+            steps.putObject(count.name()).put("simulated", count.simulated()).put("replayed", count.replayed());
+        }
         return node;
+    }
+
+    private static String replay(ReplayObstacle obstacle) {
+        return switch (obstacle) {
+            case SWITCHED_OFF -> "off: run.replay";
+            case FULL -> "partly: " + obstacle.reason();
+            default -> "off: " + obstacle.reason();
+        };
     }
 
     private ObjectNode provenance() {

@@ -29,6 +29,9 @@ import java.util.function.Function;
 
 /** A training run from scenario to figures. */
 public final class TrainingSession {
+    /** Training goes on for so many synapses times samples, and for so many samples at most, between two looks at the clock. */
+    private static final long CHUNK_WORK = 100_000_000;
+
     private static final long CHUNK = 500;
 
     private final Scenario scenario;
@@ -48,7 +51,7 @@ public final class TrainingSession {
         TrainAndTest data = DataSource.load(scenario.settings(), shape);
         Chip chip = scenario.chip();
         initialise(chip, scenario);
-        trainer = new Trainer(chip, plan(scenario, data), data.test());
+        trainer = new Trainer(chip, plan(scenario, data), data.test(), scenario.threads());
         Settings settings = scenario.settings();
         evaluateEvery = settings.isWord("run.evaluateEvery", "epoch")
                 ? data.train().size()
@@ -103,10 +106,12 @@ public final class TrainingSession {
     }
 
     private void trainUntil(long sample, Progress progress) {
+        long chunk =
+                Math.max(1, Math.min(CHUNK, CHUNK_WORK / trainer.chip().shape().synapses()));
         while (trainer.chip().samples() < sample) {
             long start = System.nanoTime();
             try {
-                trainer.trainUntil(Math.min(sample, trainer.chip().samples() + CHUNK));
+                trainer.trainUntil(Math.min(sample, trainer.chip().samples() + chunk));
             } finally {
                 trainingNanos += System.nanoTime() - start;
             }
@@ -118,9 +123,10 @@ public final class TrainingSession {
         Evaluation evaluation = trainer.evaluate();
         Chip chip = trainer.chip();
         List<ActionLedger.Entry> counts = chip.ledger().entries();
-        Point point = new Point(evaluation, chip.cycles(), counts, price(counts), maximumCommits());
+        long maximumCommits = new WriteTotals(chip).commits().maximum();
+        Point point = new Point(evaluation, chip.cycles(), price(counts).totalPicojoules(), maximumCommits);
         points.add(point);
-        progress.onEvaluation(point);
+        progress.onEvaluation(point, counts);
     }
 
     private EnergyReport price(List<ActionLedger.Entry> counts) {
@@ -131,10 +137,6 @@ public final class TrainingSession {
                 scenario.technology().energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
-    }
-
-    private long maximumCommits() {
-        return new WriteTotals(trainer.chip()).maximumCommits();
     }
 
     /** The scenario. */

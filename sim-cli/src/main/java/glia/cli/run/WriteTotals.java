@@ -1,70 +1,60 @@
 package glia.cli.run;
 
 import glia.chip.build.Chip;
-import glia.chip.build.Parameters;
-import glia.chip.datapath.WriteCounter;
-import java.util.function.IntFunction;
 
 /** Totals and maxima of a chip's write counts; those of biases apart. */
 final class WriteTotals {
     private final Chip chip;
+
+    /**
+     * Counts of one kind over all synapses.
+     *
+     * @param total their sum
+     * @param maximum the largest one
+     */
+    record Tally(long total, long maximum) {}
+
+    /** The counts of the synapses of one input. */
+    private interface Counts {
+        int[] of(int layer, int input);
+    }
 
     WriteTotals(Chip chip) {
         this.chip = chip;
         chip.ledger();
     }
 
-    long commits() {
-        return total(chip.parameters()::commits);
+    Tally commits() {
+        return tally(chip.parameters()::commits);
     }
 
-    long maximumCommits() {
-        return maximum(chip.parameters()::commits);
+    Tally potentiations() {
+        return tally(chip.parameters()::potentiations);
     }
 
-    long toggles() {
-        return total(chip.parameters()::toggles);
-    }
-
-    long maximumToggles() {
-        return maximum(chip.parameters()::toggles);
-    }
-
-    long potentiations() {
-        return total(chip.parameters()::potentiations);
+    Tally toggles() {
+        return tally(chip.parameters()::toggles);
     }
 
     long biasCommits() {
-        Parameters parameters = chip.parameters();
         long total = 0;
         for (int layer = 0; layer < chip.shape().layers(); layer++) {
-            WriteCounter writes = parameters.biasWrites(layer);
-            total += writes.totalCommits();
+            total += chip.parameters().biasWrites(layer).totalCommits();
         }
         return total;
     }
 
-    private long total(IntFunction<int[][]> counts) {
+    private Tally tally(Counts counts) {
         long total = 0;
-        for (int layer = 0; layer < chip.shape().layers(); layer++) {
-            for (int[] row : counts.apply(layer)) {
-                for (int count : row) {
-                    total += count;
-                }
-            }
-        }
-        return total;
-    }
-
-    private long maximum(IntFunction<int[][]> counts) {
         long maximum = 0;
         for (int layer = 0; layer < chip.shape().layers(); layer++) {
-            for (int[] row : counts.apply(layer)) {
-                for (int count : row) {
+            for (int input = 0; input < chip.shape().inputs(layer); input++) {
+                for (int count : counts.of(layer, input)) {
+                    total += count;
                     maximum = Math.max(maximum, count);
                 }
             }
         }
-        return maximum;
+        return new Tally(total, maximum);
     }
 }

@@ -127,6 +127,13 @@ public final class Scenario {
         return settings.whole("run.seed");
     }
 
+    /** How many threads evaluate. */
+    public int threads() {
+        return settings.isWord("run.threads", "all")
+                ? Runtime.getRuntime().availableProcessors()
+                : settings.integer("run.threads");
+    }
+
     /** A chip with all parameters 0. */
     public Chip chip() {
         Chip chip = ChipBuilder.build(shape(), chipConfig(), technology(), rule());

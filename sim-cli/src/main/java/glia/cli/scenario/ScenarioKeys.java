@@ -81,6 +81,11 @@ public final class ScenarioKeys {
                     "whether steps whose cycles and counts do not depend on data are simulated once and then replayed;"
                             + " changes no result, only the speed of the simulator"),
             new Key(
+                    "run.threads",
+                    ValueType.or("all", ValueType.whole(1, 1024)),
+                    "all",
+                    "threads that evaluate the network on the test set, all processors or so many; changes no result"),
+            new Key(
                     "run.initialWeights",
                     ValueType.text("a folder, or drawn"),
                     "drawn",

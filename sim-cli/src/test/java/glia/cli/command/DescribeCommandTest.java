@@ -51,6 +51,33 @@ class DescribeCommandTest {
         assertTrue(out.contains("18 synapses and 5 biases on 6 tiles, 75.0 % of whose cells they fill"), out);
     }
 
+    /** 18 synapses of 16 bytes; 6 tiles; 2 layers of 2 classes x (2 x 3 or 2 neurons + 2) words of 4 bytes. */
+    @Test
+    void saysWhatSimulatingTakes() {
+        String out = Cli.run("describe", "tiny").expectDone().out();
+        assertTrue(
+                out.contains("Simulating them takes up to 49.12 kB:"
+                        + " 16 bytes a synapse (weight 4, write counts 12, perturbation 0), 8.120 kB a tile\n"),
+                out);
+    }
+
+    /** As many lines as for a small chip, none of them long. */
+    @Test
+    void aChipOfManyTilesHasNoLongerScreen() {
+        String out = Cli.run(
+                        "describe",
+                        "glyphs",
+                        "--set=network.layers=[784, 200, 10]",
+                        "--set=chip.tile.rows=4",
+                        "--set=chip.tile.columns=4",
+                        "--set=chip.tiles=100000")
+                .expectDone()
+                .out();
+        assertTrue(out.contains(" on 9950 tiles, "), out);
+        assertTrue(out.lines().count() < 150, out);
+        assertTrue(out.lines().allMatch(line -> line.length() <= 180), out);
+    }
+
     @Test
     void cutsLargeFloorplansShort() {
         String out = Cli.run("describe", "glyphs", "--set", "chip.tile.rows=8", "--set", "chip.tile.columns=4")

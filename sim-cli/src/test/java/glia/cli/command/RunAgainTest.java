@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stays the same from run to run, and what does not. */
@@ -58,6 +59,7 @@ class RunAgainTest {
         RunFiles slow = RunFiles.tiny(parent, "replay-off", "--set", "run.replay=off");
         assertEquals(0, slow.summary().at("/simulator/replayedSteps").longValue());
         assertTrue(first.summary().at("/simulator/replayedSteps").longValue() > 0);
+        assertEquals("off: run.replay", slow.summary().at("/simulator/replay").textValue());
         assertEquals(first.schedule(), slow.schedule());
         assertEquals(first.text("scenario.yaml"), slow.text("scenario.yaml").replace("replay: off", "replay: auto"));
         for (String part : List.of("training", "time", "energy", "writes", "toTarget", "fingerprint")) {
@@ -66,6 +68,32 @@ class RunAgainTest {
         for (String name : List.of("counts.csv", "accuracy.csv", "latency.hlog")) {
             assertEquals(first.text(name), slow.text(name), name);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chip.zeroGating=true,      off: chip.zeroGating makes counts depend on data",
+        "chip.skipIdleRows=true,    off: chip.skipIdleRows makes cycles depend on data",
+    })
+    void whatKeepsStepsFromBeingReplayedIsSaid(String change, String reason) throws IOException {
+        RunFiles run = RunFiles.tiny(parent, change, "--set", change, "--set", "run.epochs=0.1");
+        assertEquals(reason, run.summary().at("/simulator/replay").textValue());
+        assertEquals(40, run.summary().at("/simulator/steps/UPDATE/simulated").intValue());
+        assertEquals(0, run.summary().at("/simulator/replayedSteps").intValue());
+    }
+
+    /** Costs and accuracies to the last digit, and every other file, but for the setting itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void theNumberOfThreadsChangesNothing(int threads) throws IOException {
+        RunFiles other = RunFiles.tiny(parent, "threads-" + threads, "--set", "run.threads=" + threads);
+        assertEquals(first.fingerprint(), other.fingerprint());
+        assertEquals(first.schedule(), other.schedule());
+        assertEquals(first.text("accuracy.csv"), other.text("accuracy.csv"));
+        assertEquals(first.text("counts.csv"), other.text("counts.csv"));
+        assertEquals(
+                first.text("scenario.yaml"),
+                other.text("scenario.yaml").replace("threads: " + threads, "threads: all"));
     }
 
     @Test

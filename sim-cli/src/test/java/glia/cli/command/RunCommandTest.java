@@ -75,7 +75,8 @@ class RunCommandTest {
                 energy/byAction writes/commits/total writes/commits/max writes/perturbationToggles/total
                 writes/perturbationToggles/max toTarget/accuracy toTarget/reached toTarget/samples toTarget/seconds
                 toTarget/joules toTarget/maxWrites fingerprint scheduleFingerprint seed simulator/wallSeconds
-                simulator/samplesPerSecond simulator/deliveries simulator/deliveriesPerSecond provenance/version
+                simulator/samplesPerSecond simulator/deliveries simulator/deliveriesPerSecond simulator/replay
+                simulator/replayedSteps simulator/steps/PROBE.layer2/replayed provenance/version
                 provenance/commit provenance/jdk provenance/technology provenance/scenarioSha256 provenance/technologySha256
                 """;
         for (String field : fields.trim().split("\\s+")) {
@@ -100,6 +101,34 @@ class RunCommandTest {
         assertEquals(
                 2 * 4000 + refreshes * 2 * (1 + 5),
                 training.path("forwardPasses").intValue());
+    }
+
+    /** Two runs of each kind of step are simulated, more where the arbiter comes in another state; all others are replayed. */
+    @Test
+    void stepsOfEachPhaseAreSimulatedOrReplayed() {
+        JsonNode simulator = run.summary().path("simulator");
+        int refreshes = 4000 / 100;
+        Map<String, Integer> expected = new TreeMap<>();
+        for (String phase : List.of("BASELINE", "ERROR", "RECALL", "PERTURB", "PERTURBED", "UPDATE")) {
+            expected.put(phase, 4000);
+        }
+        expected.putAll(Map.of("PROBE", refreshes * 2, "LEARN", refreshes));
+        expected.putAll(Map.of("PROBE.layer1", refreshes * 2 * 3, "PROBE.layer2", refreshes * 2 * 2));
+        Map<String, Integer> counted = new TreeMap<>();
+        long replayed = 0;
+        for (Map.Entry<String, JsonNode> step : simulator.path("steps").properties()) {
+            int simulated = step.getValue().path("simulated").intValue();
+            assertTrue(simulated >= 2 && simulated <= 6, step.toString());
+            counted.put(
+                    step.getKey(), simulated + step.getValue().path("replayed").intValue());
+            replayed += step.getValue().path("replayed").longValue();
+        }
+        assertEquals(expected, counted);
+        assertEquals(replayed, simulator.path("replayedSteps").longValue());
+        assertEquals("on", simulator.path("replay").textValue());
+        long all = counted.values().stream().mapToLong(Integer::longValue).sum();
+        String line = String.format("Replay: %,d of %,d steps, in every phase%n", replayed, all);
+        assertTrue(answer.out().contains(line), answer.out());
     }
 
     @Test

@@ -44,6 +44,17 @@ class StoredMatricesTest {
         assertEquals(counted("WRITE_BIAS"), writes.at("/biasCommits/total").longValue());
     }
 
+    /** A run so short that the inputs were not all shown equally often, and the last synapse is not the one most often written. */
+    @Test
+    void theMostWrittenSynapseNeedNotBeTheLast() throws IOException {
+        RunFiles brief = RunFiles.tiny(parent, "brief", "--set=network.layers=[4, 2]", "--set=run.epochs=0.13");
+        int[] writes = NpyFile.read(brief.folder().resolve("layer1.writes.npy"), 1 << 20)
+                .asIntArray();
+        int most = Arrays.stream(writes).max().orElseThrow();
+        assertTrue(writes[writes.length - 1] < most, Arrays.toString(writes));
+        assertEquals(most, brief.summary().at("/writes/commits/max").intValue());
+    }
+
     private static IntStream all(String kind) {
         return IntStream.rangeClosed(1, LAYERS)
                 .flatMap(layer ->

@@ -3,8 +3,6 @@ package glia.learning.train;
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
-import glia.chip.datapath.CostFunction;
-import glia.chip.datapath.Numerics;
 import glia.learning.data.Dataset;
 
 /** Trains a chip by a plan, as far as asked, and evaluates it outside its time and ledger. */
@@ -12,19 +10,32 @@ public final class Trainer {
     private final Chip chip;
     private final TrainingPlan plan;
     private final Dataset test;
+    private final int threads;
 
-    /** Makes a trainer; the chip's parameters must be loaded. */
+    /** Makes a trainer that evaluates on all processors; the chip's parameters must be loaded. */
     public Trainer(Chip chip, TrainingPlan plan, Dataset test) {
+        this(chip, plan, test, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Makes a trainer that evaluates with some threads; the chip's parameters must be loaded. */
+    public Trainer(Chip chip, TrainingPlan plan, Dataset test, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads to evaluate with; expected at least 1");
+        }
         this.chip = chip;
         this.plan = plan;
         this.test = test;
+        this.threads = threads;
     }
 
     /** Loads the initial weights of a seed into a chip, all biases 0. */
     public static void initialise(Chip chip, long seed) {
         NetworkShape shape = chip.shape();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            chip.parameters().loadWeights(layer, TrainingPlan.initialWeights(seed, shape, layer));
+            for (int input = 0; input < shape.inputs(layer); input++) {
+                float[] weights = TrainingPlan.initialWeights(seed, shape, layer, input);
+                chip.parameters().loadWeights(layer, input, weights);
+            }
             chip.parameters().loadBiases(layer, new float[shape.neurons(layer)]);
         }
     }
@@ -62,24 +73,17 @@ public final class Trainer {
     }
 
     /**
-     * Evaluates the network on the test set.
+     * Evaluates the network on the test set; the same to the last bit for any number of threads.
      *
      * @throws DivergenceException if the cost is not a finite number any more
      */
     public Evaluation evaluate() {
-        CostFunction cost = chip.shape().cost();
-        float[] probabilities = new float[chip.shape().classes()];
-        long right = 0;
-        double costs = 0;
-        for (int i = 0; i < test.size(); i++) {
-            float[] outputs = chip.outputs(test.input(i));
-            int label = test.label(i);
-            costs += cost.evaluate(outputs, label, probabilities);
-            right += Numerics.indexOfLargest(outputs) == label ? 1 : 0;
-        }
+        ParallelEvaluation all = new ParallelEvaluation(chip, test);
+        all.run(threads);
+        double costs = all.costs();
         if (!Double.isFinite(costs)) {
             throw new DivergenceException("the cost on the test set is " + costs);
         }
-        return new Evaluation(chip.samples(), (double) right / test.size(), costs / test.size());
+        return new Evaluation(chip.samples(), (double) all.right() / test.size(), costs / test.size());
     }
 }

@@ -3,6 +3,7 @@ package glia.learning.train;
 import glia.chip.build.NetworkShape;
 import glia.core.random.RandomStream;
 import glia.learning.data.Dataset;
+import java.util.Arrays;
 
 /** What the host decides before a run: initial weights, order of samples, exemplars, learning rates; all functions of the seed. */
 public final class TrainingPlan {
@@ -75,15 +76,18 @@ public final class TrainingPlan {
 
     /** Initial weights of a layer, inputs x neurons, drawn from N(0, 1 / inputs); numbered by the global synapse. */
     public static float[][] initialWeights(long seed, NetworkShape shape, int layer) {
+        float[][] weights = new float[shape.inputs(layer)][];
+        Arrays.setAll(weights, input -> initialWeights(seed, shape, layer, input));
+        return weights;
+    }
+
+    /** The initial weights from one input to all neurons of a layer. */
+    static float[] initialWeights(long seed, NetworkShape shape, int layer, int input) {
         RandomStream stream = RandomStream.of(seed, WEIGHTS).sub(layer);
-        int inputs = shape.inputs(layer);
-        int neurons = shape.neurons(layer);
-        double deviation = 1 / StrictMath.sqrt(inputs);
-        float[][] weights = new float[inputs][neurons];
-        for (int i = 0; i < inputs; i++) {
-            for (int j = 0; j < neurons; j++) {
-                weights[i][j] = (float) (deviation * stream.gaussian((long) i * neurons + j));
-            }
+        double deviation = 1 / StrictMath.sqrt(shape.inputs(layer));
+        float[] weights = new float[shape.neurons(layer)];
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = (float) (deviation * stream.gaussian((long) input * weights.length + j));
         }
         return weights;
     }

@@ -1,7 +1,6 @@
 package glia.learning.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.ChipAction;
 import glia.chip.build.Chip;
@@ -14,13 +13,9 @@ import glia.core.account.EnergyReport;
 import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
-import glia.core.trace.Fingerprint;
-import glia.core.trace.ScheduleFingerprint;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -90,33 +85,6 @@ class AccountingProperties {
         }
         chip.infer(design.input(0));
         assertEquals(predicted, simulated);
-    }
-
-    @Property(tries = 300)
-    void replayedStepsGiveWhatSimulatedOnesGive(@ForAll("designs") Design design) {
-        Chip replaying = design.chip();
-        Chip simulating = design.chip();
-        simulating.switchReplayOff();
-        assertEquals(story(design, simulating), story(design, replaying));
-        assertEquals(0, simulating.replayedSteps());
-        assertTrue(replaying.replayedSteps() > 0);
-    }
-
-    /** All that can be seen of a chip that learns: phases, deliveries, counts, weights, writes. */
-    private static List<Object> story(Design design, Chip chip) {
-        List<Object> story = new ArrayList<>();
-        ScheduleFingerprint schedule = new ScheduleFingerprint();
-        chip.addListener(schedule);
-        chip.addPhaseListener((phase, startCycle, endCycle) -> story.add(phase + " " + startCycle + " " + endCycle));
-        for (long sample = 0; sample < 2 * SAMPLES; sample++) {
-            Assume.that(design.learns(chip, sample));
-            story.add(sample % 3 == 0 ? chip.infer(design.input(sample)) : chip.cycles());
-        }
-        Fingerprint fingerprint = new Fingerprint();
-        story.add(chip.ledger().entries());
-        chip.parameters().addTo(fingerprint);
-        story.addAll(List.of(schedule.toString(), fingerprint.toString(), chip.deliveries(), chip.cycles()));
-        return story;
     }
 
     @Property(tries = 200)

@@ -70,8 +70,16 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
                 new SynapseTile.Options(false, false),
                 new ChipConfig.Lanes(lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6]),
                 "point-to-point",
-                8 << draws.below(10, 6),
-                new ChipConfig.Bus(8 << draws.below(11, 4), 1 + draws.below(12, 3), Arbiter.ROUND_ROBIN));
+                width(draws, 10, 300),
+                new ChipConfig.Bus(
+                        width(draws, 11, 80),
+                        1 + draws.below(12, 3),
+                        Arbiter.values()[draws.below(13, Arbiter.values().length)]));
+    }
+
+    /** A width in bits: a power of two as often as any other. */
+    private static int width(RandomStream draws, int index, int widest) {
+        return draws.below(100L + index, 2) == 0 ? 8 << draws.below(index, 6) : 1 + draws.below(index, widest);
     }
 
     Design with(ChipConfig other, Technology otherTechnology) {

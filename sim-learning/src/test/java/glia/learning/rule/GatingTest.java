@@ -9,6 +9,7 @@ import glia.chip.build.Chip;
 import glia.chip.build.ChipBuilder;
 import glia.chip.build.ChipConfig;
 import glia.chip.build.NetworkShape;
+import glia.chip.build.ReplayObstacle;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Slope;
@@ -19,6 +20,7 @@ import glia.learning.part.Norm;
 import glia.learning.part.Recall;
 import glia.learning.train.Trainer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,7 @@ class GatingTest {
         assertEquals(SAMPLES * NON_ZERO * CLASSES, ledger.total(ChipAction.READ_PERTURBATION));
         assertEquals(SAMPLES * (NON_ZERO + 1) * CLASSES + CLASSES * CLASSES, ledger.total(ChipAction.SET_PERTURBATION));
         assertEquals(0, chip.replayedSteps());
+        assertEquals(Optional.of(ReplayObstacle.ZERO_GATING), chip.replayObstacle());
         assertEquals(print(trained(false, false)), print(chip));
     }
 
@@ -96,6 +99,7 @@ class GatingTest {
         Chip chip = trained(false, true);
         assertEquals(SAMPLES * NON_ZERO, chip.ledger().total(ChipAction.WRITE_ROW));
         assertEquals(0, chip.replayedSteps());
+        assertEquals(Optional.of(ReplayObstacle.SKIPPED_ROWS), chip.replayObstacle());
         assertTrue(chip.cycles() < trained(false, false).cycles());
         assertEquals(print(trained(false, false)), print(chip));
     }

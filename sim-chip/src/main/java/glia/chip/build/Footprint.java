@@ -1,0 +1,50 @@
+package glia.chip.build;
+
+import glia.chip.message.Phase;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.TileSite;
+import java.util.List;
+
+/**
+ * The memory that simulating a chip takes at most, in bytes on a 64-bit machine: what stands once the chip is built and has
+ * learned from a few samples, data and traces apart. Linear in synapses and in tiles.
+ *
+ * @param bytesOfSynapses weights 4, potentiations 4, commits that left a column out 4 and toggles without a commit 4 (made
+ *     at the first one);
+ *     perturbations are of rank one and take nothing
+ * @param bytesOfTiles blocks, ports, wires, accounts, buffers and recordings
+ * @param bytesOfAstrocytes DeltaVecs and probed samples
+ */
+public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAstrocytes) {
+    /** Of each synapse. */
+    public static final int SYNAPSE = 16;
+
+    private static final int TILE = 5_600;
+    /** Of a tile for each kind of step that is recorded: deliveries and counts. */
+    private static final int STEP = 160;
+    /** A row's arrays have headers, and buffers hold some words for it. */
+    private static final int ROW = 140;
+
+    private static final int COLUMN = 110;
+
+    /** The footprint of a network on a floorplan. */
+    public static Footprint of(NetworkShape shape, Floorplan floorplan) {
+        long tile = TILE + STEP * (Phase.values().length + 2L * shape.layers());
+        long tiles = 0;
+        for (List<TileSite> layer : floorplan.tiles()) {
+            for (TileSite site : layer) {
+                tiles += tile + (long) ROW * site.rows() + (long) COLUMN * site.columns();
+            }
+        }
+        long astrocytes = 0;
+        for (LayerSite layer : floorplan.layers()) {
+            astrocytes += Float.BYTES * (long) layer.classes() * (2L * layer.neurons() + layer.classes());
+        }
+        return new Footprint(SYNAPSE * shape.synapses(), tiles, astrocytes);
+    }
+
+    /** All of it. */
+    public long bytes() {
+        return bytesOfSynapses + bytesOfTiles + bytesOfAstrocytes;
+    }
+}

@@ -1,0 +1,116 @@
+package glia.learning.rule;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.ChipConfig;
+import glia.chip.build.Footprint;
+import glia.chip.build.NetworkShape;
+import glia.chip.build.Technology;
+import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Slope;
+import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.Norm;
+import glia.learning.part.Recall;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What building chips of many tiles allocates, against what is stated; allocation does not depend on the machine's speed. */
+class FootprintTest {
+    private static final Technology TECHNOLOGY = Design.technology(1);
+    private static final DeltaMgd RULE = new DeltaMgd(new DeltaMgdParameters(
+            Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty()));
+
+    /** A chip and the bytes that were allocated while it was built and taught a sample. */
+    private record Built(Chip chip, long bytes, long bytesOfASample) {}
+
+    private static Built build(List<Integer> sizes, int tileRows, int tileColumns) {
+        NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
+        ChipConfig drawn = Design.config(tileRows, tileColumns, 1);
+        ChipConfig config = new ChipConfig(
+                tileRows,
+                tileColumns,
+                1_000_000,
+                drawn.clockHertz(),
+                drawn.device(),
+                drawn.tileOptions(),
+                drawn.lanes(),
+                drawn.interconnect(),
+                drawn.linkBits(),
+                drawn.bus());
+        long before = allocated();
+        Chip chip = ChipBuilder.build(shape, config, TECHNOLOGY, RULE);
+        long built = allocated();
+        float[] input = new float[sizes.get(0)];
+        chip.startAt(1);
+        for (int sample = 0; sample < 6; sample++) {
+            chip.learn(input, 0, 0.01f, label -> input);
+        }
+        long recorded = allocated();
+        chip.learn(input, 0, 0.01f, label -> input);
+        return new Built(chip, built - before, allocated() - recorded);
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 100, 10, 1, 1",
+        "300, 200, 10, 4, 4",
+        "1000, 500, 10, 16, 16",
+        "1000, 1000, 10, 32, 32",
+        "1000, 1000, 10, 128, 128",
+        "1000, 1000, 10, 1000, 1000",
+        "1000, 400, 10, 1, 100",
+        "1000, 400, 10, 100, 1",
+        "500, 500, 500, 50, 50",
+    })
+    void buildingAChipAllocatesWhatIsStatedAtMost(int inputs, int hidden, int classes, int rows, int columns) {
+        build(List.of(4, 3, 2), 2, 2);
+        Built built = build(List.of(inputs, hidden, classes), rows, columns);
+        Footprint stated = Footprint.of(built.chip().shape(), built.chip().floorplan());
+        assertTrue(built.bytes() <= stated.bytes(), built.bytes() + " bytes allocated, " + stated + " stated");
+        assertTrue(built.bytes() > stated.bytes() / 2, built.bytes() + " bytes allocated, " + stated + " stated");
+    }
+
+    @Test
+    void largeTilesTakeSixteenBytesASynapseAndLittleElse() {
+        build(List.of(4, 3, 2), 2, 2);
+        Built built = build(List.of(2048, 1024, 10), 1024, 1024);
+        long synapses = built.chip().shape().synapses();
+        assertTrue(built.bytes() <= 16 * synapses, (double) built.bytes() / synapses + " bytes a synapse");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 40", "8, 8, 320", "32, 32, 1280"})
+    void twiceTheTilesTakeTwiceTheMemory(int rows, int columns, int neurons) {
+        build(List.of(4, 3, 2), 2, 2);
+        long previous = build(List.of(50 * rows, neurons, 2), rows, columns).bytes();
+        for (int doubled = 100; doubled <= 400; doubled *= 2) {
+            long bytes =
+                    build(List.of(doubled * rows, neurons, 2), rows, columns).bytes();
+            double ratio = (double) bytes / previous;
+            assertTrue(ratio > 1.8 && ratio < 2.1, ratio + " times the bytes at " + doubled * 40 + " tiles");
+            previous = bytes;
+        }
+    }
+
+    /** A sample's few kilobytes (its list of phases, the listeners' iterators) do not grow with the tiles. */
+    @Test
+    void learningAllocatesNothingForAnEvent() {
+        for (int rows : List.of(100, 1000)) {
+            long bytes = build(List.of(rows, 40, 2), 1, 1).bytesOfASample();
+            assertTrue(bytes < 4096, bytes + " bytes for a sample on " + rows * 40 + " tiles");
+        }
+    }
+}

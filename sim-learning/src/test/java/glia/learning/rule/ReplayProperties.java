@@ -1,0 +1,149 @@
+package glia.learning.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.chip.build.Chip;
+import glia.chip.build.ReplayObstacle;
+import glia.chip.build.StepCount;
+import glia.chip.message.Phase;
+import glia.core.stat.Distribution;
+import glia.core.trace.Fingerprint;
+import glia.core.trace.ScheduleFingerprint;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Laws of steps that are replayed from a recording: nothing can tell them from simulated ones. */
+class ReplayProperties {
+    private static final int SAMPLES = 12;
+
+    @Provide
+    Arbitrary<Design> designs() {
+        return Designs.any();
+    }
+
+    @Property(tries = 400)
+    void replayedRunsAreTheSimulatedOnes(@ForAll("designs") Design design) {
+        Chip replaying = design.chip();
+        Chip simulating = design.chip();
+        simulating.switchReplayOff();
+        assertEquals(story(design, simulating), story(design, replaying));
+        assertEquals(0, simulating.replayedSteps());
+        assertTrue(replaying.replayedSteps() > 0);
+        assertEquals(Optional.of(ReplayObstacle.SWITCHED_OFF), simulating.replayObstacle());
+        assertEquals(Optional.empty(), replaying.replayObstacle());
+    }
+
+    /** All that can be seen of a chip that learns: phases and their latencies, deliveries, counts, weights, writes. */
+    private static List<Object> story(Design design, Chip chip) {
+        List<Object> story = new ArrayList<>();
+        ScheduleFingerprint schedule = new ScheduleFingerprint();
+        Map<Phase, Distribution> latencies = new TreeMap<>();
+        chip.addListener(schedule);
+        chip.addPhaseListener((phase, startCycle, endCycle) -> {
+            story.add(phase + " " + startCycle + " " + endCycle);
+            latencies
+                    .computeIfAbsent(phase, each -> new Distribution(each.name()))
+                    .record(endCycle - startCycle);
+        });
+        for (long sample = 0; sample < SAMPLES; sample++) {
+            Assume.that(design.learns(chip, sample));
+            story.add(sample % 3 == 0 ? chip.infer(design.input(sample)) : chip.baselineCost());
+            if (sample % 5 == 0) {
+                story.add(chip.ledger().entries());
+            }
+        }
+        story.add(log(latencies.values()));
+        addTotals(chip, story);
+        story.add(schedule.toString());
+        return story;
+    }
+
+    private static String log(Iterable<Distribution> latencies) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Distribution.writeLog(new PrintStream(bytes, true, StandardCharsets.UTF_8), latencies);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void addTotals(Chip chip, List<Object> story) {
+        story.add(chip.ledger().entries());
+        story.addAll(List.of(chip.cycles(), chip.deliveries(), chip.forwardPasses(), chip.gradientComponents()));
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            story.add(Arrays.deepToString(chip.parameters().weights(layer)));
+            story.add(Arrays.toString(chip.parameters().biases(layer)));
+            story.add(Arrays.deepToString(chip.parameters().commits(layer)));
+            story.add(Arrays.deepToString(chip.parameters().potentiations(layer)));
+            story.add(Arrays.deepToString(chip.parameters().toggles(layer)));
+            story.add(Arrays.toString(chip.parameters().biasWrites(layer).commits(0)));
+        }
+        Fingerprint fingerprint = new Fingerprint();
+        chip.parameters().addTo(fingerprint);
+        story.add(fingerprint.toString());
+    }
+
+    @Property(tries = 100)
+    void switchingOffInTheMiddleOfARunChangesNothing(
+            @ForAll("designs") Design design, @ForAll @IntRange(max = SAMPLES) int until) {
+        Chip chip = design.chip();
+        Chip switched = design.chip();
+        for (long sample = 0; sample < SAMPLES; sample++) {
+            if (sample == until) {
+                switched.switchReplayOff();
+            }
+            Assume.that(design.learns(chip, sample));
+            design.learn(switched, sample);
+        }
+        List<Object> expected = new ArrayList<>();
+        List<Object> actual = new ArrayList<>();
+        addTotals(chip, expected);
+        addTotals(switched, actual);
+        assertEquals(expected, actual);
+    }
+
+    /** As many steps of each kind as the phases ask for, whether simulated or replayed. */
+    @Property(tries = 200)
+    void stepsAreCountedByPhaseAndProbesByLayer(@ForAll("designs") Design design) {
+        Chip chip = design.chip();
+        Map<String, Long> expected = new TreeMap<>();
+        DeltaMgd rule = new DeltaMgd(design.parameters());
+        for (long sample = 0; sample < SAMPLES; sample++) {
+            Assume.that(design.learns(chip, sample));
+            for (Phase phase : rule.phases(sample)) {
+                long times = phase == Phase.PROBE ? design.shape().classes() : 1;
+                expected.merge(phase.name(), times, Long::sum);
+                if (phase == Phase.PROBE) {
+                    addProbes(design, rule, chip, expected);
+                }
+            }
+        }
+        Map<String, Long> counted = new TreeMap<>();
+        for (StepCount step : chip.steps()) {
+            counted.put(step.name(), step.simulated() + step.replayed());
+            assertTrue(step.simulated() > 0, step.toString());
+        }
+        assertEquals(expected, counted);
+        assertEquals(
+                chip.replayedSteps(),
+                chip.steps().stream().mapToLong(StepCount::replayed).sum());
+    }
+
+    private static void addProbes(Design design, DeltaMgd rule, Chip chip, Map<String, Long> expected) {
+        chip.floorplan().layers().stream().filter(rule::probes).forEach(layer -> {
+            long probes = (long) design.shape().classes() * layer.neurons();
+            expected.merge("PROBE.layer" + (layer.layer() + 1), probes, Long::sum);
+        });
+    }
+}
