@@ -4,8 +4,10 @@ import java.util.List;
 
 /** Which loops run: the vector ones where the virtual machine was started with the vector API and its vectors are wide, else the plain ones. */
 public final class Kernels {
-    /** Names the loops to take instead of the fastest: {@code plain} or {@code vector}. */
-    public static final String PROPERTY = "glia.kernels";
+    /** A property of the virtual machine: {@code plain} has it run the plain loops in any case. */
+    private static final String PROPERTY = "glia.kernels";
+
+    private static final String PLAIN = "plain";
 
     private static final int WORTHWHILE_LANES = 8;
 
@@ -37,16 +39,9 @@ public final class Kernels {
     }
 
     private static RowKernels choose() {
-        String wanted = System.getProperty(PROPERTY, "");
         List<RowKernels> all = available();
-        if (!wanted.isEmpty()) {
-            return all.stream()
-                    .filter(kernels -> kernels.name().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(PROPERTY + " is " + wanted + "; this Java can run "
-                            + all.stream().map(RowKernels::name).toList()));
-        }
         RowKernels widest = all.get(all.size() - 1);
-        return widest.lanes() < WORTHWHILE_LANES ? all.get(0) : widest;
+        boolean plain = System.getProperty(PROPERTY, "").equals(PLAIN);
+        return plain || widest.lanes() < WORTHWHILE_LANES ? all.get(0) : widest;
     }
 }
