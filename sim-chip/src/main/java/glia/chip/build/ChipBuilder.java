@@ -39,14 +39,15 @@ public final class ChipBuilder {
     private final Interconnect interconnect;
     private final BroadcastBus bus;
 
-    private ChipBuilder(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
+    private ChipBuilder(
+            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, boolean counting) {
         this.shape = shape;
         this.config = config;
         this.technology = technology;
         this.rule = rule;
         floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
         long listeners = listeners(floorplan, rule);
-        hardware = new Hardware(simulation, config, technology, listeners);
+        hardware = new Hardware(simulation, config, technology, listeners, counting);
         hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
         interconnect = Interconnects.create(config.interconnect(), simulation, hardware::wire);
         bus = new BroadcastBus(
@@ -63,6 +64,20 @@ public final class ChipBuilder {
      * @throws IllegalArgumentException if the technology lacks a figure or the chip has too few tiles
      */
     public static Chip build(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
+        return build(shape, config, technology, rule, true);
+    }
+
+    /**
+     * As {@link #build}, but the chip's ledger stays empty; messages, cycles and weights are the same. Shows what counting costs.
+     *
+     * @throws IllegalArgumentException if the technology lacks a figure or the chip has too few tiles
+     */
+    public static Chip buildUncounted(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
+        return build(shape, config, technology, rule, false);
+    }
+
+    private static Chip build(
+            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, boolean counting) {
         List<String> missing = technology.missing();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("technology " + technology.name() + " lacks the " + missing.get(0));
@@ -72,7 +87,7 @@ public final class ChipBuilder {
             throw new IllegalArgumentException(
                     "the network needs " + tiles + " tiles; the chip has " + config.maximumTiles());
         }
-        return new ChipBuilder(shape, config, technology, rule).assemble();
+        return new ChipBuilder(shape, config, technology, rule, counting).assemble();
     }
 
     /** How many blocks the broadcast bus reaches: tiles, neuron units, astrocytes, cost unit, input port. */

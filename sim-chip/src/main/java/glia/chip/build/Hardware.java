@@ -3,6 +3,7 @@ package glia.chip.build;
 import glia.chip.ChipAction;
 import glia.core.account.ActionLedger;
 import glia.core.account.ActionTiming;
+import glia.core.account.CycleResource;
 import glia.core.account.EnergyReport;
 import glia.core.account.Resource;
 import glia.core.account.TimedResource;
@@ -21,14 +22,16 @@ public final class Hardware {
     private final List<EnergyReport.Block> blocks = new ArrayList<>();
     private final Map<String, ActionTiming[]> timings = new HashMap<>();
     private final long listeners;
+    private final boolean counting;
     private int wires;
 
-    /** Makes the hardware of a chip whose broadcast bus reaches some listeners. */
-    Hardware(Simulation simulation, ChipConfig config, Technology technology, long listeners) {
+    /** Makes the hardware of a chip whose broadcast bus reaches some listeners; it counts actions, or only times them. */
+    Hardware(Simulation simulation, ChipConfig config, Technology technology, long listeners, boolean counting) {
         this.simulation = simulation;
         this.config = config;
         this.technology = technology;
         this.listeners = listeners;
+        this.counting = counting;
     }
 
     /** The resource of a block that has no columns. */
@@ -49,7 +52,10 @@ public final class Hardware {
     }
 
     private Resource resource(String name, BlockKind kind, int columns) {
-        return new TimedResource(simulation, ledger.open(name, kind.label()), timings(kind, columns));
+        ActionTiming[] all = timings(kind, columns);
+        return counting
+                ? new TimedResource(simulation, ledger.open(name, kind.label()), all)
+                : new CycleResource(simulation, all);
     }
 
     private ActionTiming[] timings(BlockKind kind, int columns) {

@@ -1,9 +1,11 @@
 package glia.cli.command;
 
+import glia.cli.bench.Benchmarks;
 import glia.cli.run.Provenance;
 import glia.core.config.InputException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ public final class Commands implements Callable<Integer> {
     static final int BAD_INPUT = 2;
     private static final int INTERNAL = 70;
 
-    private static List<Callable<Integer>> all() {
+    private static List<Callable<Integer>> all(Optional<Benchmarks> benchmarks) {
         return List.of(
                 new RunCommand(),
                 new DescribeCommand(),
@@ -30,6 +32,7 @@ public final class Commands implements Callable<Integer> {
                 new VerifyCommand(),
                 new RecostCommand(),
                 new DataCommand(),
+                new BenchCommand(benchmarks),
                 new HelpCommand());
     }
 
@@ -46,8 +49,13 @@ public final class Commands implements Callable<Integer> {
 
     /** Runs the command that the arguments name; answers the exit code. */
     public static int run(String... arguments) {
+        return run(Optional.empty(), arguments);
+    }
+
+    /** As {@link #run(String...)}, where benchmarks may be at hand. */
+    public static int run(Optional<Benchmarks> benchmarks, String... arguments) {
         CommandLine line = new CommandLine(new Commands());
-        all().forEach(line::addSubcommand);
+        all(benchmarks).forEach(line::addSubcommand);
         line.setParameterExceptionHandler(Commands::complain);
         line.setExecutionExceptionHandler(Commands::report);
         try {

@@ -1,8 +1,10 @@
 package glia.cli.command;
 
+import glia.cli.bench.Benchmarks;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What a command answered: run in this process, with what it printed.
@@ -14,6 +16,11 @@ import java.nio.charset.StandardCharsets;
 record Cli(int code, String out, String err) {
     /** Runs a command. Standard output and error are diverted while it runs: picocli asks for them anew each time. */
     static Cli run(String... arguments) {
+        return run(Optional.empty(), arguments);
+    }
+
+    /** As {@link #run(String...)}, with benchmarks at hand. */
+    static Cli run(Optional<Benchmarks> benchmarks, String... arguments) {
         PrintStream oldOut = System.out;
         PrintStream oldErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,7 +29,7 @@ record Cli(int code, String out, String err) {
                 PrintStream newErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             System.setOut(newOut);
             System.setErr(newErr);
-            int code = Commands.run(arguments);
+            int code = Commands.run(benchmarks, arguments);
             return new Cli(code, text(out), text(err));
         } finally {
             System.setOut(oldOut);

@@ -1,8 +1,8 @@
 package glia.core.event;
 
-import glia.core.account.Action;
 import glia.core.account.ActionLedger;
 import glia.core.account.ActionTiming;
+import glia.core.account.CycleResource;
 import glia.core.account.Resource;
 import glia.core.account.TimedResource;
 import glia.core.random.RandomStream;
@@ -64,22 +64,10 @@ public class DeliveryBenchmark {
     }
 
     private Resource resource(ActionLedger ledger, String block) {
-        if (!accounting) {
-            return new CyclesOnly();
-        }
         ActionTiming[] timings = {new ActionTiming(1, 1, 16)};
-        return new TimedResource(simulation, ledger.open(block, "relay"), timings);
-    }
-
-    /** A resource that counts nothing and is never busy. */
-    private static final class CyclesOnly implements Resource {
-        @Override
-        public long perform(Action action, long times, long readyCycle) {
-            return readyCycle + 1;
-        }
-
-        @Override
-        public void note(Action action, long times) {}
+        return accounting
+                ? new TimedResource(simulation, ledger.open(block, "relay"), timings)
+                : new CycleResource(simulation, timings);
     }
 
     /** Sends all tokens off and delivers until the last one has used up its hops. */

@@ -1,51 +1,98 @@
 package glia.core.event;
 
-import glia.core.bench.Measured;
-import java.io.PrintStream;
+import glia.core.bench.Entrant;
+import glia.core.bench.Pace;
+import glia.core.bench.Race;
+import glia.core.bench.Table;
+import glia.core.bench.Trial;
+import java.util.ArrayList;
 import java.util.List;
-import org.openjdk.jmh.runner.RunnerException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Measures queue and delivery and prints what it found. */
+/** Queue and delivery. */
 public final class EventTable {
-    private static final int MILLIS = 400;
+    private static final Pace PACE = Pace.of(200, 20, 10, 1500);
 
     private EventTable() {}
 
-    /** Runs the benchmarks of this module. */
-    public static void print(PrintStream out) throws RunnerException {
-        Measured queues = Measured.of(EventQueueBenchmark.class, MILLIS);
-        out.println("| event queue, hold model: delays | pending | million events/s | java.util.PriorityQueue | ratio"
-                + " | bytes an event |");
-        out.println("| --- | --- | --- | --- | --- | --- |");
+    /** The event queue beside that of the class library. */
+    public static Table queues() {
+        List<Trial> trials = new ArrayList<>();
         for (DelayPattern pattern : DelayPattern.values()) {
             for (int pending : List.of(16, 1024, 65536)) {
-                double ours = queues.seconds("glia", pattern, pending);
-                double heap = queues.seconds("priorityQueue", pattern, pending);
-                double bytes = queues.bytes("glia", pattern, pending);
-                out.printf(
-                        "| %s | %,d | %.1f | %.1f | %.1f | %.2f |%n",
-                        pattern.title(), pending, millions(ours), millions(heap), heap / ours, bytes);
+                trials.add(queue(pattern, pending));
             }
         }
-        Measured deliveries = Measured.of(DeliveryBenchmark.class, MILLIS);
-        double queue = queues.seconds("glia", DelayPattern.SHORT, 1024);
-        out.println();
-        out.println("| delivery with handler dispatch, 1024 on the way | million/s | ratio to the queue alone |"
-                + " bytes a message |");
-        out.println("| --- | --- | --- | --- |");
-        for (boolean accounting : List.of(true, false)) {
-            double seconds = deliveries.seconds("deliver", accounting);
-            out.printf(
-                    "| %s | %.1f | %.2f | %.2f |%n",
-                    accounting ? "with accounting" : "cycles only",
-                    millions(seconds),
-                    queue / seconds,
-                    deliveries.bytes("deliver", accounting));
-        }
-        out.println();
+        return new Table(
+                List.of(
+                        "event queue, hold model: delays",
+                        "pending",
+                        "million events/s",
+                        "java.util.PriorityQueue",
+                        "ratio",
+                        "bytes an event"),
+                trials);
     }
 
-    private static double millions(double seconds) {
-        return 1e-6 / seconds;
+    private static Trial queue(DelayPattern pattern, int pending) {
+        String[] parameters = {"pattern=" + pattern, "pending=" + pending};
+        String name = "queue " + pattern.name().toLowerCase(Locale.ROOT) + " " + pending;
+        return new Trial(
+                List.of(
+                        Entrant.of(EventQueueBenchmark.class, "glia", parameters),
+                        Entrant.of(EventQueueBenchmark.class, "priorityQueue", parameters)),
+                PACE,
+                race -> {
+                    double ratio = race.ratio("glia", "priorityQueue");
+                    String row = Table.row(
+                            pattern.title(),
+                            String.format("%,d", pending),
+                            millions(race, "glia"),
+                            millions(race, "priorityQueue"),
+                            String.format("%.1f", ratio),
+                            String.format("%.1f", race.bytes("glia")));
+                    return new Trial.Outcome(List.of(row), Map.of(name, ratio));
+                });
+    }
+
+    /** Delivery from end to end. */
+    public static Table deliveries() {
+        return new Table(
+                List.of(
+                        "delivery with handler dispatch, 1024 on the way",
+                        "million/s",
+                        "ratio to the queue alone",
+                        "bytes a message"),
+                List.of(new Trial(
+                        List.of(
+                                delivery("with accounting", true),
+                                delivery("cycles only", false),
+                                Entrant.of(EventQueueBenchmark.class, "glia", "pattern=SHORT", "pending=1024")),
+                        PACE,
+                        race -> new Trial.Outcome(
+                                List.of(row(race, "with accounting"), row(race, "cycles only")),
+                                new TreeMap<>(Map.of(
+                                        "delivery with accounting",
+                                        race.ratio("with accounting", "glia"),
+                                        "delivery cycles only",
+                                        race.ratio("cycles only", "glia")))))));
+    }
+
+    private static Entrant delivery(String name, boolean accounting) {
+        return Entrant.of(name, 1, DeliveryBenchmark.class, "deliver", "accounting=" + accounting);
+    }
+
+    private static String row(Race race, String name) {
+        return Table.row(
+                name,
+                millions(race, name),
+                String.format("%.2f", race.ratio(name, "glia")),
+                String.format("%.1f", race.bytes(name)));
+    }
+
+    private static String millions(Race race, String name) {
+        return String.format("%.1f", 1e-6 / race.seconds(name));
     }
 }

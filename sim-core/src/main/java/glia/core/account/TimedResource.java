@@ -6,8 +6,7 @@ import glia.core.event.Simulation;
 public final class TimedResource implements Resource {
     private final Simulation simulation;
     private final ActionLedger.Account account;
-    private final ActionTiming[] timings;
-    private final long[] freeCycles;
+    private final CycleResource cycles;
 
     /**
      * Makes the hardware of one block.
@@ -17,8 +16,7 @@ public final class TimedResource implements Resource {
     public TimedResource(Simulation simulation, ActionLedger.Account account, ActionTiming[] timings) {
         this.simulation = simulation;
         this.account = account;
-        this.timings = timings;
-        this.freeCycles = new long[timings.length];
+        this.cycles = new CycleResource(simulation, timings);
     }
 
     @Override
@@ -27,17 +25,7 @@ public final class TimedResource implements Resource {
             return readyCycle;
         }
         account.add(action, times);
-        if (times == 0) {
-            return readyCycle;
-        }
-        int unit = action.ordinal();
-        ActionTiming timing = timings[unit];
-        long batches = timing.batches(times);
-        long startCycle = Math.max(readyCycle, freeCycles[unit]);
-        long doneCycle = startCycle + timing.latency() + (batches - 1) * timing.interval();
-        freeCycles[unit] = startCycle + batches * timing.interval();
-        simulation.busyUntil(doneCycle);
-        return doneCycle;
+        return cycles.perform(action, times, readyCycle);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -14,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Training as a whole, each iteration from the first sample on; an operation is {@link RunCase#chunk} samples. */
+/** Training as a whole, going on from iteration to iteration; an operation is {@link RunCase#chunk} samples. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class RunBenchmark {
@@ -25,26 +24,15 @@ public class RunBenchmark {
     @State(Scope.Thread)
     public static class Case {
         /** The network and its data. */
-        @Param({"TINY", "GLYPHS", "GLYPHS_128_128"})
+        @Param({"TINY", "GLYPHS", "GLYPHS_128_128", "GLYPHS_400_100"})
         public RunCase run;
 
         private Dataset data;
 
-        /** Reads or draws the data, and compares the chip's weights with those of the bare loop. */
+        /** Reads or draws the data. */
         @Setup
-        public void compare() {
+        public void read() {
             data = run.data();
-            Training chip = new ChipTraining(run, data, true);
-            Training bare = new PlainTraining(run, data);
-            int samples = Math.min(run.chunk() * 5 / 4, COMPARED);
-            chip.train(samples);
-            bare.train(samples);
-            for (int layer = 0; layer < chip.layers(); layer++) {
-                if (!Arrays.deepEquals(chip.weights(layer), bare.weights(layer))) {
-                    throw new IllegalStateException(run + ": the bare loop has other weights than the chip in layer "
-                            + (layer + 1) + " after " + samples + " samples");
-                }
-            }
         }
     }
 
@@ -61,11 +49,7 @@ public class RunBenchmark {
     private static final class ChipTraining implements Training {
         private final Trainer trainer;
 
-        ChipTraining(RunCase run, Dataset data, boolean replay) {
-            Chip chip = run.chip();
-            if (!replay) {
-                chip.switchReplayOff();
-            }
+        ChipTraining(RunCase run, Dataset data, Chip chip) {
             trainer = new Trainer(chip, run.plan(data), data);
         }
 
@@ -129,15 +113,33 @@ public class RunBenchmark {
         return all;
     }
 
+    /** Where not every operation has a refresh, the first one happens before the clock runs. */
+    private static Training started(Training training, Case given) {
+        training.train(given.run.refreshesInEveryChunk() ? 0 : 1);
+        return training;
+    }
+
     /** A chip that replays steps it has recorded. */
     @State(Scope.Thread)
     public static class Replayed {
         private Training training;
 
-        /** Starts anew. */
-        @Setup(Level.Iteration)
+        /** Starts. */
+        @Setup
         public void start(Case given) {
-            training = started(new ChipTraining(given.run, given.data, true), given);
+            training = started(new ChipTraining(given.run, given.data, given.run.chip()), given);
+        }
+    }
+
+    /** A chip that counts no action. */
+    @State(Scope.Thread)
+    public static class Uncounted {
+        private Training training;
+
+        /** Starts. */
+        @Setup
+        public void start(Case given) {
+            training = started(new ChipTraining(given.run, given.data, given.run.uncountedChip()), given);
         }
     }
 
@@ -146,10 +148,12 @@ public class RunBenchmark {
     public static class Simulated {
         private Training training;
 
-        /** Starts anew. */
-        @Setup(Level.Iteration)
+        /** Starts. */
+        @Setup
         public void start(Case given) {
-            training = started(new ChipTraining(given.run, given.data, false), given);
+            Chip chip = given.run.chip();
+            chip.switchReplayOff();
+            training = started(new ChipTraining(given.run, given.data, chip), given);
         }
     }
 
@@ -158,22 +162,37 @@ public class RunBenchmark {
     public static class Bare {
         private Training training;
 
-        /** Starts anew. */
-        @Setup(Level.Iteration)
+        /** Starts, after its weights were compared with the chip's. */
+        @Setup
         public void start(Case given) {
+            compare(given.run, given.data);
             training = started(new PlainTraining(given.run, given.data), given);
         }
     }
 
-    /** Where not every operation has a refresh, the first one happens before the clock runs. */
-    private static Training started(Training training, Case given) {
-        training.train(given.run.refreshesInEveryChunk() ? 0 : 1);
-        return training;
+    private static void compare(RunCase run, Dataset data) {
+        Training chip = new ChipTraining(run, data, run.chip());
+        Training bare = new PlainTraining(run, data);
+        int samples = Math.min(run.chunk() * 5 / 4, COMPARED);
+        chip.train(samples);
+        bare.train(samples);
+        for (int layer = 0; layer < chip.layers(); layer++) {
+            if (!Arrays.deepEquals(chip.weights(layer), bare.weights(layer))) {
+                throw new IllegalStateException(run + ": the bare loop has other weights than the chip in layer "
+                        + (layer + 1) + " after " + samples + " samples");
+            }
+        }
     }
 
     /** The chip as it runs by default. */
     @Benchmark
     public void replayed(Replayed state, Case given) {
+        state.training.train(given.run.chunk());
+    }
+
+    /** The chip without accounting. */
+    @Benchmark
+    public void uncounted(Uncounted state, Case given) {
         state.training.train(given.run.chunk());
     }
 

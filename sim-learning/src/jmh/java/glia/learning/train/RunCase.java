@@ -36,14 +36,24 @@ public enum RunCase {
     GLYPHS(List.of(784, 64, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 2000, 2000),
     /** The network of the MNIST scenario on the embedded data. */
     GLYPHS_128_128(List.of(784, 128, 128, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 5000, 5000),
+    /** The central 20 x 20 of each picture; the network that the MLP+NeuroSim framework ships with. */
+    GLYPHS_400_100(List.of(400, 100, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 5000, 5000),
     /** The MNIST scenario. */
     MNIST(List.of(784, 128, 128, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 5000, 5000),
+    /** The same network as {@link #GLYPHS_400_100} on MNIST. */
+    MNIST_400_100(List.of(400, 100, 10), ActivationFunction.TANH, 128, 0.02, 0.03f, 5000, 5000),
     /** A large network on MNIST; its one refresh is left out of the time. */
     MNIST_1024_1024(List.of(784, 1024, 1024, 10), ActivationFunction.TANH, 128, 0.005, 0.03f, 1_000_000, 250),
     /** The CIFAR-10 scenario. */
-    CIFAR_10(List.of(3072, 128, 128, 10), ActivationFunction.RELU, 128, 0.0015, 0.003f, 5000, 5000);
+    CIFAR_10(List.of(3072, 128, 128, 10), ActivationFunction.RELU, 128, 0.0015, 0.003f, 5000, 5000),
+    /** One large layer below two outputs, dense inputs; its one refresh is left out of the time. */
+    LAYER_4096(List.of(4096, 4096, 2), ActivationFunction.TANH, 128, 0.001, 0.03f, 1_000_000, 4),
+    /** A layer of a hundred million synapses in a hundred thousand tiles. */
+    LAYER_10000(List.of(10_000, 10_000, 2), ActivationFunction.TANH, 32, 0.001, 0.03f, 1_000_000, 1);
 
     static final long SEED = 1;
+
+    private static final int MAXIMUM_TILES = 200_000;
 
     private final List<Integer> sizes;
     private final ActivationFunction activation;
@@ -80,23 +90,50 @@ public enum RunCase {
     }
 
     /** The name of the data as written in tables. */
-    String title() {
+    public String title() {
         return name().toLowerCase(Locale.ROOT)
-                .replaceFirst("(_128_128|_1024_1024)$", "")
+                .replaceFirst("(_128_128|_1024_1024|_400_100)$", "")
                 .replace('_', '-');
     }
 
     /** The network as written in tables. */
-    String network() {
+    public String network() {
         return String.join("-", sizes.stream().map(String::valueOf).toList());
+    }
+
+    /** How many synapses, biases not counted. */
+    double synapses() {
+        double synapses = 0;
+        for (int l = 1; l < sizes.size(); l++) {
+            synapses += (double) sizes.get(l - 1) * sizes.get(l);
+        }
+        return synapses;
+    }
+
+    /** Synapses of the first layer. */
+    double synapsesOfFirstLayer() {
+        return (double) sizes.get(0) * sizes.get(1);
+    }
+
+    /** The set of files that it needs; none, if empty. */
+    String files() {
+        return switch (this) {
+            case MNIST, MNIST_400_100, MNIST_1024_1024 -> "mnist";
+            case CIFAR_10 -> "cifar-10";
+            default -> "";
+        };
     }
 
     Dataset data() {
         return switch (this) {
             case TINY -> Patterns.generate(SEED, 1000, 1).train();
             case GLYPHS, GLYPHS_128_128 -> Glyphs.generate(SEED, 5000, 1).train();
-            case MNIST, MNIST_1024_1024 -> DataFolder.mnist();
-            case CIFAR_10 -> DataFolder.cifar();
+            case GLYPHS_400_100 ->
+                BenchData.centre(Glyphs.generate(SEED, 5000, 1).train());
+            case MNIST, MNIST_1024_1024 -> BenchData.mnist();
+            case MNIST_400_100 -> BenchData.centre(BenchData.mnist());
+            case CIFAR_10 -> BenchData.cifar();
+            case LAYER_4096, LAYER_10000 -> BenchData.dense(sizes.get(0), sizes.get(2));
         };
     }
 
@@ -129,10 +166,24 @@ public enum RunCase {
     }
 
     Chip chip() {
-        ChipConfig config = new ChipConfig(
+        return initialised(ChipBuilder.build(shape(), config(), technology(), new DeltaMgd(parameters())));
+    }
+
+    /** A chip whose resources only answer cycles. */
+    Chip uncountedChip() {
+        return initialised(ChipBuilder.buildUncounted(shape(), config(), technology(), new DeltaMgd(parameters())));
+    }
+
+    private static Chip initialised(Chip chip) {
+        Trainer.initialise(chip, SEED);
+        return chip;
+    }
+
+    private ChipConfig config() {
+        return new ChipConfig(
                 tile,
                 tile,
-                4096,
+                MAXIMUM_TILES,
                 new BigDecimal("100000000"),
                 "ideal",
                 new SynapseTile.Options(false, false),
@@ -140,9 +191,6 @@ public enum RunCase {
                 "point-to-point",
                 256,
                 new ChipConfig.Bus(32, 2, Arbiter.ROUND_ROBIN));
-        Chip chip = ChipBuilder.build(shape(), config, technology(), new DeltaMgd(parameters()));
-        Trainer.initialise(chip, SEED);
-        return chip;
     }
 
     /** Every action takes two cycles and starts every cycle; speed does not depend on the figures. */

@@ -88,7 +88,15 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
 
     /** A chip with weights drawn from the seed. */
     Chip chip() {
-        Chip chip = ChipBuilder.build(shape, config, technology, new DeltaMgd(parameters));
+        return initialised(ChipBuilder.build(shape, config, technology, new DeltaMgd(parameters)));
+    }
+
+    /** The same chip, except that it counts no action. */
+    Chip uncountedChip() {
+        return initialised(ChipBuilder.buildUncounted(shape, config, technology, new DeltaMgd(parameters)));
+    }
+
+    private Chip initialised(Chip chip) {
         Trainer.initialise(chip, seed);
         return chip;
     }

@@ -1,5 +1,6 @@
 package glia.learning.train;
 
+import glia.core.random.RandomStream;
 import glia.learning.data.Dataset;
 import glia.learning.data.Standardisation;
 import java.io.BufferedInputStream;
@@ -11,18 +12,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** The first pictures of MNIST and CIFAR-10 in the folder that the property glia.data names. */
-final class DataFolder {
+/** Data for whole runs: the first pictures of the files in the folder that the property glia.data names, and drawn values. */
+final class BenchData {
     private static final int PICTURES = 10_000;
     private static final int CLASSES = 10;
+    private static final int SIDE = 28;
+    private static final int CENTRE = 20;
     private static final int IDX_IMAGES_HEADER = 16;
     private static final int IDX_LABELS_HEADER = 8;
 
-    private DataFolder() {}
+    private BenchData() {}
 
-    /** Whether a folder is named. */
-    static boolean isGiven() {
-        return !System.getProperty("glia.data", "").isBlank();
+    /** The central 20 x 20 of pictures of 28 x 28. */
+    static Dataset centre(Dataset pictures) {
+        float[][] inputs = new float[pictures.size()][CENTRE * CENTRE];
+        int[] labels = new int[pictures.size()];
+        int edge = (SIDE - CENTRE) / 2;
+        for (int i = 0; i < inputs.length; i++) {
+            for (int row = 0; row < CENTRE; row++) {
+                System.arraycopy(pictures.input(i), (row + edge) * SIDE + edge, inputs[i], row * CENTRE, CENTRE);
+            }
+            labels[i] = pictures.label(i);
+        }
+        return new Dataset(
+                pictures.name() + ", central " + CENTRE + " x " + CENTRE, inputs, labels, pictures.classes());
+    }
+
+    /** A few samples of inputs none of which is 0. */
+    static Dataset dense(int inputs, int classes) {
+        RandomStream draws = RandomStream.of(RunCase.SEED, 4);
+        float[][] values = new float[2 * classes][inputs];
+        int[] labels = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < inputs; j++) {
+                values[i][j] = 0.1f + (float) draws.sub(i).uniform(j);
+            }
+            labels[i] = i % classes;
+        }
+        return new Dataset("dense", values, labels, classes);
     }
 
     static Dataset mnist() {
@@ -32,7 +59,7 @@ final class DataFolder {
                 DataInputStream classes = open("mnist/train-labels-idx1-ubyte")) {
             images.readNBytes(IDX_IMAGES_HEADER);
             classes.readNBytes(IDX_LABELS_HEADER);
-            byte[] pixels = new byte[28 * 28];
+            byte[] pixels = new byte[SIDE * SIDE];
             for (int i = 0; i < PICTURES; i++) {
                 images.readFully(pixels);
                 inputs[i] = Standardisation.pixels(pixels, 0, pixels.length);

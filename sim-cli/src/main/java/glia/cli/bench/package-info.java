@@ -1,0 +1,5 @@
+/** Benchmarks: which to run, and how their ratios compare with those stored before. */
+@NullMarked
+package glia.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
