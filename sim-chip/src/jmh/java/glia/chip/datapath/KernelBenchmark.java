@@ -37,9 +37,10 @@ public class KernelBenchmark {
         private float[] columns;
         private int turn;
 
-        /** Draws the values. */
+        /** Draws the values, once the loops are compiled. */
         @Setup
         public void draw() {
+            Kernels.warmUp();
             rows = Integer.parseInt(size.substring(0, size.indexOf('x')));
             outputs = Integer.parseInt(size.substring(size.indexOf('x') + 1));
             inputs[0] = draw(rows, rows);

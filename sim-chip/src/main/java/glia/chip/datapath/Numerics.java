@@ -1,5 +1,7 @@
 package glia.chip.datapath;
 
+import glia.chip.kernel.HyperbolicTangent;
+
 /**
  * The numeric contract of the chip: which operations, in which order, in {@code float}.
  *
@@ -15,9 +17,6 @@ package glia.chip.datapath;
  * </ul>
  */
 public final class Numerics {
-    /** Beyond this the hyperbolic tangent of a float is 1 to its last bit. */
-    private static final float TANH_CLAMP = 9.02f;
-
     private static final float LOG2_E = 1.442695041f;
     private static final float LN2_HIGH = 0.693359375f;
     private static final float LN2_LOW = -2.12194440e-4f;
@@ -28,22 +27,9 @@ public final class Numerics {
 
     private Numerics() {}
 
-    /**
-     * Hyperbolic tangent: x · P(x²) / Q(x²), both of degree 4, fitted for the least relative error on [0, 9.02]. Absolute error
-     * below 4e-7; never beyond ±1.
-     */
+    /** Hyperbolic tangent; absolute error below 4e-7, never beyond ±1. */
     public static float tanh(float x) {
-        float y = Math.max(-TANH_CLAMP, Math.min(TANH_CLAMP, x));
-        float u = y * y;
-        float p = Math.fma(1.33205207e-8f, u, 2.05846445e-5f);
-        p = Math.fma(p, u, 3.49411019e-3f);
-        p = Math.fma(p, u, 1.33797839e-1f);
-        p = Math.fma(p, u, 1f);
-        float q = Math.fma(7.76264756e-7f, u, 3.28321301e-4f);
-        q = Math.fma(q, u, 2.58713663e-2f);
-        q = Math.fma(q, u, 4.67130989e-1f);
-        q = Math.fma(q, u, 1f);
-        return Math.max(-1f, Math.min(1f, (y * p) / q));
+        return HyperbolicTangent.of(x);
     }
 
     /** Exponential: 0 below -87, the value at 88 above 88; relative error below 3e-7. NaN stays NaN. */

@@ -11,6 +11,11 @@ public final class Kernels {
 
     private static final int WORTHWHILE_LANES = 8;
 
+    /** A block of eight vectors, half a block and one vector more. */
+    private static final int WARM_UP_WIDTH = 13 * 16;
+
+    private static final int WARM_UP_CALLS = 20_000;
+
     private static final RowKernels FASTEST = choose();
 
     private Kernels() {}
@@ -35,6 +40,27 @@ public final class Kernels {
                     .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the vector loops do not start", e);
+        }
+    }
+
+    /**
+     * Runs the loops on small arrays until the just-in-time compiler has taken them up. Before that the vector ones are a thousand
+     * times slower, because every vector is an object; small arrays get them over it in a fraction of a second.
+     */
+    public static void warmUp() {
+        int width = FASTEST.width(WARM_UP_WIDTH);
+        float[][] rows = new float[2][width];
+        float[] sums = new float[width];
+        RankOne change = new RankOne(new float[rows.length], new float[width]);
+        int[] indices = {0, 1};
+        long[] nonZero = new long[(width - 1) / Long.SIZE + 1];
+        long[] negative = nonZero.clone();
+        for (int call = 0; call < WARM_UP_CALLS; call++) {
+            FASTEST.addRows(rows, indices, rows.length, change.inputs(), sums);
+            FASTEST.change(rows, indices, rows.length, change);
+            FASTEST.changeAndAdd(rows, indices, rows.length, change, change.inputs(), sums);
+            FASTEST.signs(sums, nonZero, negative);
+            FASTEST.tanh(sums, sums);
         }
     }
 

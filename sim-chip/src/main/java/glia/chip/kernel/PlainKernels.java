@@ -148,4 +148,11 @@ final class PlainKernels implements RowKernels {
     private static int isNonZero(int bits) {
         return -(bits & Integer.MAX_VALUE) >>> 31;
     }
+
+    @Override
+    public void tanh(float[] inputs, float[] outputs) {
+        for (int j = 0; j < outputs.length; j++) {
+            outputs[j] = HyperbolicTangent.of(inputs[j]);
+        }
+    }
 }

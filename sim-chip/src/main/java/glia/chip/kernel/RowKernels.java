@@ -31,4 +31,7 @@ public interface RowKernels {
      * 64 of word i / 64; bits beyond the values are 0.
      */
     void signs(float[] values, long[] nonZero, long[] negative);
+
+    /** Writes the {@link HyperbolicTangent} of each input to {@code outputs}, which may be the inputs. */
+    void tanh(float[] inputs, float[] outputs);
 }

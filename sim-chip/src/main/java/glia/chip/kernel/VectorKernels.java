@@ -248,4 +248,26 @@ final class VectorKernels implements RowKernels {
         }
         return bits;
     }
+
+    @Override
+    public void tanh(float[] inputs, float[] outputs) {
+        int j = 0;
+        for (; j + LANES <= outputs.length; j += LANES) {
+            FloatVector y =
+                    fromArray(SPECIES, inputs, j).min(HyperbolicTangent.CLAMP).max(-HyperbolicTangent.CLAMP);
+            FloatVector u = y.mul(y);
+            FloatVector p = broadcast(SPECIES, HyperbolicTangent.P4).fma(u, broadcast(SPECIES, HyperbolicTangent.P3));
+            p = p.fma(u, broadcast(SPECIES, HyperbolicTangent.P2));
+            p = p.fma(u, broadcast(SPECIES, HyperbolicTangent.P1));
+            p = p.fma(u, broadcast(SPECIES, 1f));
+            FloatVector q = broadcast(SPECIES, HyperbolicTangent.Q4).fma(u, broadcast(SPECIES, HyperbolicTangent.Q3));
+            q = q.fma(u, broadcast(SPECIES, HyperbolicTangent.Q2));
+            q = q.fma(u, broadcast(SPECIES, HyperbolicTangent.Q1));
+            q = q.fma(u, broadcast(SPECIES, 1f));
+            y.mul(p).div(q).min(1f).max(-1f).intoArray(outputs, j);
+        }
+        for (; j < outputs.length; j++) {
+            outputs[j] = HyperbolicTangent.of(inputs[j]);
+        }
+    }
 }

@@ -43,6 +43,7 @@ class KernelsAllocationTest {
             kernels.change(rows, indices, ROWS, change);
             kernels.changeAndAdd(rows, indices, ROWS, change, factors, sums);
             kernels.signs(columns, nonZero, negative);
+            kernels.tanh(columns, sums);
         }
     }
 

@@ -154,6 +154,25 @@ class KernelsProperties {
         }
     }
 
+    @Property
+    void tangentsAreThoseOfSingleNumbers(
+            @ForAll @IntRange(max = 100) int count, @ForAll @IntRange(max = 128) int special, @ForAll long seed) {
+        float[] values = values(RandomStream.of(seed, 3), count, special);
+        float[] expected = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] *= 8f;
+            expected[i] = HyperbolicTangent.of(values[i]);
+        }
+        for (RowKernels kernels : all) {
+            float[] apart = new float[count];
+            kernels.tanh(values, apart);
+            assertSameBits(kernels, expected, apart);
+            float[] inPlace = values.clone();
+            kernels.tanh(inPlace, inPlace);
+            assertSameBits(kernels, expected, inPlace);
+        }
+    }
+
     @Example
     void theVectorLoopsAreAmongThoseCompared() {
         assertEquals(

@@ -1,6 +1,7 @@
 package glia.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import glia.chip.kernel.Kernels;
 import glia.cli.report.ProgressDisplay;
 import glia.cli.report.RunScreen;
 import glia.cli.run.RunFolder;
@@ -40,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
+        warmUp();
         Scenario scenario = options.scenario();
         TrainingSession session = new TrainingSession(scenario);
         try (RunFolder files =
@@ -54,6 +56,13 @@ final class RunCommand implements Callable<Integer> {
             session.divergence().ifPresent(reason -> spec.commandLine().getErr().println("glia: " + reason));
             return session.divergence().isPresent() ? Commands.FAILED : Commands.DONE;
         }
+    }
+
+    /** While data are read. */
+    private static void warmUp() {
+        Thread thread = new Thread(Kernels::warmUp, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Path shown(Path folder) {

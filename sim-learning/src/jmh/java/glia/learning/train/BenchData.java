@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Data for whole runs: the first pictures of the files in the folder that the property glia.data names, and drawn values. */
 final class BenchData {
+    private static final int DENSE = 32;
     private static final int PICTURES = 10_000;
     private static final int CLASSES = 10;
     private static final int SIDE = 28;
@@ -41,7 +42,7 @@ final class BenchData {
     /** A few samples of inputs none of which is 0. */
     static Dataset dense(int inputs, int classes) {
         RandomStream draws = RandomStream.of(RunCase.SEED, 4);
-        float[][] values = new float[2 * classes][inputs];
+        float[][] values = new float[DENSE][inputs];
         int[] labels = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < inputs; j++) {

@@ -1,6 +1,7 @@
 package glia.learning.train;
 
 import glia.chip.build.Chip;
+import glia.chip.kernel.Kernels;
 import glia.learning.data.Dataset;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,7 @@ public class RunBenchmark {
 
     /** Where not every operation has a refresh, the first one happens before the clock runs. */
     private static Training started(Training training, Case given) {
+        Kernels.warmUp();
         training.train(given.run.refreshesInEveryChunk() ? 0 : 1);
         return training;
     }

@@ -46,10 +46,12 @@ public enum RunCase {
     MNIST_1024_1024(List.of(784, 1024, 1024, 10), ActivationFunction.TANH, 128, 0.005, 0.03f, 1_000_000, 250),
     /** The CIFAR-10 scenario. */
     CIFAR_10(List.of(3072, 128, 128, 10), ActivationFunction.RELU, 128, 0.0015, 0.003f, 5000, 5000),
-    /** One large layer below two outputs, dense inputs; its one refresh is left out of the time. */
-    LAYER_4096(List.of(4096, 4096, 2), ActivationFunction.TANH, 128, 0.001, 0.03f, 1_000_000, 4),
-    /** A layer of a hundred million synapses in a hundred thousand tiles. */
-    LAYER_10000(List.of(10_000, 10_000, 2), ActivationFunction.TANH, 32, 0.001, 0.03f, 1_000_000, 1);
+    /** One large layer that learns from the output's error, dense inputs; never a refresh. */
+    LAYER_4096(List.of(4096, 4096), ActivationFunction.TANH, 128, 0.001, 0.03f, 1_000_000, 4),
+    /** A layer of a hundred million synapses. */
+    LAYER_10000(List.of(10_000, 10_000), ActivationFunction.TANH, 128, 0.001, 0.03f, 1_000_000, 1),
+    /** The same in a hundred thousand tiles. */
+    LAYER_10000_TILES(List.of(10_000, 10_000), ActivationFunction.TANH, 32, 0.001, 0.03f, 1_000_000, 1);
 
     static final long SEED = 1;
 
@@ -101,6 +103,16 @@ public enum RunCase {
         return String.join("-", sizes.stream().map(String::valueOf).toList());
     }
 
+    /** Without hidden neurons: then no probe is needed, and the first sample's refresh is left out. */
+    private boolean isOneLayer() {
+        return sizes.size() == 2;
+    }
+
+    /** The tiles as written in tables. */
+    String tiles() {
+        return tile + " x " + tile;
+    }
+
     /** How many synapses, biases not counted. */
     double synapses() {
         double synapses = 0;
@@ -108,11 +120,6 @@ public enum RunCase {
             synapses += (double) sizes.get(l - 1) * sizes.get(l);
         }
         return synapses;
-    }
-
-    /** Synapses of the first layer. */
-    double synapsesOfFirstLayer() {
-        return (double) sizes.get(0) * sizes.get(1);
     }
 
     /** The set of files that it needs; none, if empty. */
@@ -133,7 +140,7 @@ public enum RunCase {
             case MNIST, MNIST_1024_1024 -> BenchData.mnist();
             case MNIST_400_100 -> BenchData.centre(BenchData.mnist());
             case CIFAR_10 -> BenchData.cifar();
-            case LAYER_4096, LAYER_10000 -> BenchData.dense(sizes.get(0), sizes.get(2));
+            case LAYER_4096, LAYER_10000, LAYER_10000_TILES -> BenchData.dense(sizes.get(0), sizes.get(1));
         };
     }
 
@@ -150,7 +157,7 @@ public enum RunCase {
         return new DeltaMgdParameters(
                 Recall.ERROR,
                 Slope.EXACT,
-                false,
+                isOneLayer(),
                 Norm.GLOBAL,
                 period,
                 0f,
@@ -174,8 +181,11 @@ public enum RunCase {
         return initialised(ChipBuilder.buildUncounted(shape(), config(), technology(), new DeltaMgd(parameters())));
     }
 
-    private static Chip initialised(Chip chip) {
+    private Chip initialised(Chip chip) {
         Trainer.initialise(chip, SEED);
+        if (isOneLayer()) {
+            chip.startAt(1);
+        }
         return chip;
     }
 

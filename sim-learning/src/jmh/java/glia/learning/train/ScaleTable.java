@@ -56,11 +56,13 @@ public final class ScaleTable {
         List<Trial> trials = new ArrayList<>(List.of(large(RunCase.LAYER_4096, "4096x4096")));
         if (largest) {
             trials.add(large(RunCase.LAYER_10000, "10000x10000"));
+            trials.add(large(RunCase.LAYER_10000_TILES, "10000x10000"));
         }
         return new Table(
                 List.of(
                         "one large layer, dense inputs",
                         "synapses",
+                        "tiles of",
                         "samples/s",
                         "ns a synapse and sample",
                         "rank-one kernel, ns a synapse",
@@ -80,14 +82,17 @@ public final class ScaleTable {
     private static Trial.Outcome read(Race race, RunCase run) {
         double sample = race.seconds("replayed") / run.chunk();
         double training = 1e9 * sample / run.synapses();
-        double kernel = 1e9 * race.seconds("rankOne") / run.synapsesOfFirstLayer();
+        double kernel = 1e9 * race.seconds("rankOne") / run.synapses();
         String row = Table.row(
                 run.network(),
                 String.format("%,.0f", run.synapses()),
+                run.tiles(),
                 String.format("%.1f", 1 / sample),
                 String.format("%.3f", training),
                 String.format("%.3f", kernel),
                 String.format("%.2f", training / kernel));
-        return new Trial.Outcome(List.of(row), Map.of("rank-one kernel to layer " + run.network(), kernel / training));
+        return new Trial.Outcome(
+                List.of(row),
+                Map.of("rank-one kernel to layer " + run.network() + " " + run.tiles(), kernel / training));
     }
 }
