@@ -12,7 +12,7 @@ public final class Kernels {
     private static final int WORTHWHILE_LANES = 8;
 
     /** A block of eight vectors, half a block and one vector more. */
-    private static final int WARM_UP_WIDTH = 13 * 16;
+    private static final int WARM_UP_VECTORS = 13;
 
     private static final int WARM_UP_CALLS = 20_000;
 
@@ -48,7 +48,7 @@ public final class Kernels {
      * times slower, because every vector is an object; small arrays get them over it in a fraction of a second.
      */
     public static void warmUp() {
-        int width = FASTEST.width(WARM_UP_WIDTH);
+        int width = FASTEST.width(WARM_UP_VECTORS * FASTEST.lanes());
         float[][] rows = new float[2][width];
         float[] sums = new float[width];
         RankOne change = new RankOne(new float[rows.length], new float[width]);

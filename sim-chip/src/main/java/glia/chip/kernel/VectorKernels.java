@@ -22,6 +22,10 @@ final class VectorKernels implements RowKernels {
     private static final int[] LANE_BITS = laneBits();
     /** Vectors in a block: eight sums and eight columns fit into the registers of AVX-512. */
     private static final int BLOCK = 8 * LANES;
+    /** Longer rows are streams of memory, which passes block by block would jump through; the plain loops are faster there. */
+    private static final int WIDE = 2 * BLOCK;
+
+    private static final RowKernels PLAIN = new PlainKernels();
 
     @Override
     public String name() {
@@ -41,6 +45,10 @@ final class VectorKernels implements RowKernels {
 
     @Override
     public void addRows(float[][] rows, int[] indices, int count, float[] inputs, float[] sums) {
+        if (sums.length > WIDE) {
+            PLAIN.addRows(rows, indices, count, inputs, sums);
+            return;
+        }
         int at = 0;
         for (; at + BLOCK <= sums.length; at += BLOCK) {
             addBlock(rows, indices, count, inputs, sums, at);
@@ -102,6 +110,10 @@ final class VectorKernels implements RowKernels {
 
     @Override
     public void change(float[][] rows, int[] indices, int count, RankOne change) {
+        if (change.outputs().length > WIDE) {
+            PLAIN.change(rows, indices, count, change);
+            return;
+        }
         float[] changes = change.inputs();
         float[] columns = change.outputs();
         int at = 0;
@@ -156,6 +168,10 @@ final class VectorKernels implements RowKernels {
 
     @Override
     public void changeAndAdd(float[][] rows, int[] indices, int count, RankOne change, float[] inputs, float[] sums) {
+        if (sums.length > WIDE) {
+            PLAIN.changeAndAdd(rows, indices, count, change, inputs, sums);
+            return;
+        }
         int at = 0;
         for (; at + BLOCK / 2 <= sums.length; at += BLOCK / 2) {
             changeAndAddBlock(rows, indices, count, change, inputs, sums, at);

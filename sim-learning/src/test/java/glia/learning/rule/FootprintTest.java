@@ -12,6 +12,7 @@ import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Slope;
+import glia.chip.kernel.Kernels;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
@@ -108,6 +109,7 @@ class FootprintTest {
     /** A sample's few kilobytes (its list of phases, the listeners' iterators) do not grow with the tiles. */
     @Test
     void learningAllocatesNothingForAnEvent() {
+        Kernels.warmUp();
         for (int rows : List.of(100, 1000)) {
             long bytes = build(List.of(rows, 40, 2), 1, 1).bytesOfASample();
             assertTrue(bytes < 4096, bytes + " bytes for a sample on " + rows * 40 + " tiles");
