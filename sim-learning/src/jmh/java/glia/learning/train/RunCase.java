@@ -104,7 +104,7 @@ public enum RunCase {
     }
 
     /** Without hidden neurons: then no probe is needed, and the first sample's refresh is left out. */
-    private boolean isOneLayer() {
+    boolean isOneLayer() {
         return sizes.size() == 2;
     }
 

@@ -14,14 +14,13 @@ import java.util.Set;
 /** Whole runs beside the bare loop of the same arithmetic. */
 public final class RunTable {
     private static final Pace PACE = Pace.of(1500, 50, 6, 5000);
-    private static final Set<RunCase> LAYERS = Set.of(RunCase.LAYER_4096, RunCase.LAYER_10000);
 
     private RunTable() {}
 
     /** The runs whose files are there. */
     public static Table runs(Set<String> files) {
         List<Trial> trials = Arrays.stream(RunCase.values())
-                .filter(run -> !LAYERS.contains(run))
+                .filter(run -> !run.isOneLayer())
                 .filter(run -> run.files().isEmpty() || files.contains(run.files()))
                 .map(RunTable::trial)
                 .toList();
