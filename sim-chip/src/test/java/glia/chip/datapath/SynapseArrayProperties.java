@@ -62,6 +62,18 @@ class SynapseArrayProperties {
             @ForAll @IntRange(min = 1, max = 12) int rows,
             @ForAll @IntRange(min = 1, max = 150) int columns,
             @ForAll long seed) {
+        assertNeverStale(rows, columns, seed);
+    }
+
+    @Property(tries = 200)
+    void norOnTilesOfMoreRowsThanAWordHasBits(
+            @ForAll @IntRange(min = 60, max = 140) int rows,
+            @ForAll @IntRange(min = 1, max = 5) int columns,
+            @ForAll long seed) {
+        assertNeverStale(rows, columns, seed);
+    }
+
+    private static void assertNeverStale(int rows, int columns, long seed) {
         RandomFloats random = new RandomFloats(seed);
         SynapseArray array = array(rows, columns);
         NaiveSynapses naive = new NaiveSynapses(rows, columns);
