@@ -47,15 +47,18 @@ public final class Recording {
         return duration;
     }
 
-    long cycle(int delivery) {
+    /** Cycles from the start of the step to a delivery. */
+    public long cycle(int delivery) {
         return cycles[delivery];
     }
 
-    InPort<?> port(int delivery) {
+    /** Where a delivery was heard. */
+    public InPort<?> port(int delivery) {
         return ports[delivery];
     }
 
-    Message message(int delivery) {
+    /** What was delivered; its contents have changed since. */
+    public Message message(int delivery) {
         Message message = messages[delivery];
         if (message == null) {
             throw new IllegalStateException("a recording of " + size + " deliveries was asked for number " + delivery);

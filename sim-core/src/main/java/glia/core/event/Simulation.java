@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
     private final EventQueue queue = new EventQueue(1024);
     private DeliveryListener[] listeners = new DeliveryListener[0];
+    /** Listeners that want to see each delivery of a replay. */
+    private DeliveryListener[] unserved = new DeliveryListener[0];
+
     private int ports;
     private long nowCycle;
     private long busyUntilCycle;
@@ -29,6 +32,7 @@ public final class Simulation {
     public void addListener(DeliveryListener listener) {
         listeners = Arrays.copyOf(listeners, listeners.length + 1);
         listeners[listeners.length - 1] = listener;
+        unserved = listeners.clone();
     }
 
     /** The present cycle. */
@@ -100,6 +104,14 @@ public final class Simulation {
      */
     public void replay(Recording recorded, Message recordedStart, Message start) {
         long startCycle = nowCycle;
+        deliveries += recorded.size();
+        boolean alike = start.getClass() == recordedStart.getClass() && start.words() == recordedStart.words();
+        int waiting = 0;
+        for (DeliveryListener listener : listeners) {
+            if (!alike || !listener.onReplay(startCycle, recorded)) {
+                unserved[waiting++] = listener;
+            }
+        }
         replaying = true;
         try {
             for (int i = 0; i < recorded.size(); i++) {
@@ -107,7 +119,9 @@ public final class Simulation {
                 InPort<?> port = recorded.port(i);
                 Message message = recorded.message(i);
                 Message present = message == recordedStart ? start : message;
-                show(port, present);
+                for (int k = 0; k < waiting; k++) {
+                    unserved[k].onDelivery(nowCycle, port, present);
+                }
                 if (!port.isTimingOnly()) {
                     port.deliver(present);
                 }

@@ -3,7 +3,10 @@ package glia.core.trace;
 import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
+import glia.core.event.Recording;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The print of a schedule: (cycle, port, kind, words) of every delivery. */
@@ -26,8 +29,15 @@ public final class ScheduleFingerprint implements DeliveryListener {
 
     private long[] kindNumbers = new long[64];
 
+    /** What is the same each time that a recorded step is gone through, by delivery. */
+    private final Map<Recording, long[]> recordings = new HashMap<>();
+
     @Override
     public void onDelivery(long cycle, InPort<?> port, Message message) {
+        fingerprint.add(cycle * CYCLE_FACTOR + what(port, message));
+    }
+
+    private long what(InPort<?> port, Message message) {
         int number = port.number();
         if (number >= lastKinds.length) {
             lastKinds = Arrays.copyOf(lastKinds, 2 * number);
@@ -38,8 +48,29 @@ public final class ScheduleFingerprint implements DeliveryListener {
             lastKinds[number] = kind;
             kindNumbers[number] = KIND_NUMBERS.get(kind);
         }
-        long what = ((long) number << Integer.SIZE) + message.words() + kindNumbers[number] * KIND_FACTOR;
-        fingerprint.add(cycle * CYCLE_FACTOR + what);
+        return ((long) number << Integer.SIZE) + message.words() + kindNumbers[number] * KIND_FACTOR;
+    }
+
+    @Override
+    public boolean onReplay(long startCycle, Recording recording) {
+        long[] parts = recordings.get(recording);
+        if (parts == null) {
+            parts = parts(recording);
+            recordings.put(recording, parts);
+        }
+        long start = startCycle * CYCLE_FACTOR;
+        for (long part : parts) {
+            fingerprint.add(start + part);
+        }
+        return true;
+    }
+
+    private long[] parts(Recording recording) {
+        long[] parts = new long[recording.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = recording.cycle(i) * CYCLE_FACTOR + what(recording.port(i), recording.message(i));
+        }
+        return parts;
     }
 
     /** The print so far. */
