@@ -1,15 +1,13 @@
 package glia.chip.datapath;
 
-import java.util.Arrays;
-
 /**
  * Exact counts of perturbation toggles and weight commits of every synapse of a tile, potentiation apart from depression.
  *
  * <p>A rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
  * column keeps a bit of "non-zero" and one of "negative" ({@link BitPlanes}); then the count of (i, j) grows by popcount(row_i AND
- * column_j AND slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. Commits are kept
- * as those of the whole row less those that left a column out, which are few. 64 samples make two 32-bit words here, and a loop does one thing, because then the
- * JIT does it for many synapses at a time (measured: six times faster than both words and a sum in one loop).
+ * column_j AND slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. Commits and
+ * toggles are kept by row ({@link RowTouches}). 64 samples make two 32-bit words here, and a loop does one thing, because then
+ * the JIT does it for many synapses at a time (measured: six times faster than both words and a sum in one loop).
  */
 public final class WriteCounter {
     private static final int WORDS = BitPlanes.SLOTS / Integer.SIZE;
@@ -21,19 +19,12 @@ public final class WriteCounter {
     private long commitSlots;
     private long toggleSlots;
     private long factorSign;
-    /** Columns left out of some of those samples, and of which. */
-    private final int[] partialColumns;
-
-    private final long[] partialMisses;
-    private int partialCount;
-
-    private final int[] rowCommits;
-    /** Commits of the whole row less those of the synapse, made when they first differ. */
-    private int[][] missedCommits = new int[0][];
+    private final ColumnMisses misses;
+    private final RowTouches commits;
+    /** Toggles less commits. */
+    private final RowTouches excessToggles;
 
     private final int[][] potentiations;
-    /** Toggles less commits, made when they first differ. */
-    private int[][] excessToggles = new int[0][];
 
     private final long[] rowMasks;
     private final long[] rowMinus;
@@ -50,10 +41,10 @@ public final class WriteCounter {
         this.columns = columns;
         rowSigns = new Signs(rows);
         window = new SampleWindow(rows, columns);
-        rowCommits = new int[rows];
+        misses = new ColumnMisses(columns);
+        commits = new RowTouches(rows, columns);
+        excessToggles = new RowTouches(rows, columns);
         potentiations = new int[rows][columns];
-        partialColumns = new int[columns];
-        partialMisses = new long[columns];
         rowMasks = new long[rows];
         rowMinus = new long[rows];
         columnBits = new long[columns];
@@ -116,14 +107,12 @@ public final class WriteCounter {
     private void fold() {
         readColumns();
         window.readRows(rowMasks, rowMinus);
-        if (partialCount > 0 && missedCommits.length == 0) {
-            missedCommits = new int[rows][columns];
-        }
         for (int i = 0; i < rows; i++) {
             long touched = rowMasks[i] & window.touched();
             if (touched != 0) {
                 foldRow(i, touched & commitSlots, ~(rowMinus[i] ^ factorSign));
-                foldExcess(i, touched & toggleSlots & ~commitSlots, touched & commitSlots & ~toggleSlots);
+                excessToggles.add(i, 1, touched & toggleSlots & ~commitSlots, misses);
+                excessToggles.add(i, -1, touched & commitSlots & ~toggleSlots, misses);
             }
         }
         window.clear();
@@ -134,12 +123,7 @@ public final class WriteCounter {
 
     private void readColumns() {
         window.readColumns(columnBits);
-        partialCount = 0;
-        for (int j = 0; window.partial() != 0 && j < columns; j++) {
-            partialColumns[partialCount] = j;
-            partialMisses[partialCount] = window.partial() & ~columnBits[j];
-            partialCount += partialMisses[partialCount] != 0 ? 1 : 0;
-        }
+        misses.take(window.partial(), columnBits);
         split(columnBits, columnMask);
         window.readColumnSigns(columnBits);
         split(columnBits, columnSign);
@@ -154,38 +138,17 @@ public final class WriteCounter {
 
     /** A write raises the weight where the signs of row, column and factor multiply to plus. */
     private void foldRow(int row, long mask, long equalSign) {
-        rowCommits[row] += Long.bitCount(mask);
+        commits.add(row, 1, mask, misses);
         for (int word = 0; word < WORDS; word++) {
             int rowMask = word(mask, word);
             if (rowMask != 0) {
                 addRaised(potentiations[row], rowMask, columnMask[word], word(equalSign, word), columnSign[word]);
             }
         }
-        if ((mask & window.partial()) != 0) {
-            addMissed(missedCommits[row], mask);
-        }
-    }
-
-    private void addMissed(int[] counts, long rowMask) {
-        for (int k = 0; k < partialCount; k++) {
-            counts[partialColumns[k]] += Long.bitCount(rowMask & partialMisses[k]);
-        }
     }
 
     private static int word(long bits, int word) {
         return (int) (bits >>> (word * Integer.SIZE));
-    }
-
-    private static void addWritten(int[] counts, int rowMask, int[] columnMask) {
-        for (int j = 0; j < counts.length; j++) {
-            counts[j] += Integer.bitCount(rowMask & columnMask[j]);
-        }
-    }
-
-    private static void takeWritten(int[] counts, int rowMask, int[] columnMask) {
-        for (int j = 0; j < counts.length; j++) {
-            counts[j] -= Integer.bitCount(rowMask & columnMask[j]);
-        }
     }
 
     private static void addRaised(int[] counts, int rowMask, int[] columnMask, int rowSign, int[] columnSign) {
@@ -194,29 +157,10 @@ public final class WriteCounter {
         }
     }
 
-    /** Slots with a toggle alone count up, slots with a commit alone down. */
-    private void foldExcess(int row, long up, long down) {
-        if ((up | down) == 0) {
-            return;
-        }
-        if (excessToggles.length == 0) {
-            excessToggles = new int[rows][columns];
-        }
-        for (int word = 0; word < WORDS; word++) {
-            addWritten(excessToggles[row], word(up, word), columnMask[word]);
-            takeWritten(excessToggles[row], word(down, word), columnMask[word]);
-        }
-    }
-
     /** Commits of the synapses of a row, up to the last {@link #settle}. */
     public int[] commits(int row) {
         int[] counts = new int[columns];
-        Arrays.fill(counts, rowCommits[row]);
-        if (missedCommits.length > 0) {
-            for (int j = 0; j < columns; j++) {
-                counts[j] -= missedCommits[row][j];
-            }
-        }
+        commits.addTo(counts, row);
         return counts;
     }
 
@@ -227,37 +171,23 @@ public final class WriteCounter {
 
     /** Toggles of the elements of a row, up to the last {@link #settle}. */
     public int[] toggles(int row) {
-        int[] toggles = commits(row);
-        if (excessToggles.length > 0) {
-            for (int j = 0; j < columns; j++) {
-                toggles[j] += excessToggles[row][j];
-            }
-        }
-        return toggles;
+        int[] counts = commits(row);
+        excessToggles.addTo(counts, row);
+        return counts;
     }
 
     /** All commits, up to the last {@link #settle}. */
     public long totalCommits() {
-        return Arrays.stream(rowCommits).asLongStream().sum() * columns - total(missedCommits);
+        return commits.total();
     }
 
     /** All toggles, up to the last {@link #settle}. */
     public long totalToggles() {
-        return totalCommits() + total(excessToggles);
+        return commits.total() + excessToggles.total();
     }
 
     /** All commits that raised a weight, up to the last {@link #settle}. */
     public long totalPotentiations() {
-        return total(potentiations);
-    }
-
-    private static long total(int[][] counts) {
-        long total = 0;
-        for (int[] row : counts) {
-            for (int count : row) {
-                total += count;
-            }
-        }
-        return total;
+        return RowTouches.total(potentiations);
     }
 }

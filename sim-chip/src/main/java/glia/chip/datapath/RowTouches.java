@@ -1,0 +1,52 @@
+package glia.chip.datapath;
+
+import java.util.Arrays;
+
+/** How often each synapse was touched by writes of whole rows: a number a row, less the few that left the synapse's column out. */
+final class RowTouches {
+    private final int columns;
+    private final int[] touches;
+    /** Touches of the row that left the synapse out, made when there is a first one. */
+    private int[][] missed = new int[0][];
+
+    RowTouches(int rows, int columns) {
+        this.columns = columns;
+        touches = new int[rows];
+    }
+
+    /** Adds a factor times the touches of a row in some samples. */
+    void add(int row, int factor, long samples, ColumnMisses misses) {
+        touches[row] += factor * Long.bitCount(samples);
+        if (misses.any(samples)) {
+            if (missed.length == 0) {
+                missed = new int[touches.length][columns];
+            }
+            misses.add(missed[row], factor, samples);
+        }
+    }
+
+    /** Adds the touches of every synapse of a row to counts. */
+    void addTo(int[] counts, int row) {
+        for (int j = 0; j < columns; j++) {
+            counts[j] += touches[row];
+        }
+        for (int j = 0; missed.length > 0 && j < columns; j++) {
+            counts[j] -= missed[row][j];
+        }
+    }
+
+    /** The touches of all synapses. */
+    long total() {
+        return Arrays.stream(touches).asLongStream().sum() * columns - total(missed);
+    }
+
+    static long total(int[][] counts) {
+        long total = 0;
+        for (int[] row : counts) {
+            for (int count : row) {
+                total += count;
+            }
+        }
+        return total;
+    }
+}
