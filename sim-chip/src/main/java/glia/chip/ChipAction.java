@@ -16,6 +16,8 @@ public enum ChipAction implements Action {
     ADC_CONVERSION,
     /** One perturbation element (or bias perturbation) set; release is free. */
     SET_PERTURBATION,
+    /** One random sign drawn, or one value of a code or waveform formed, for a perturbation. */
+    DRAW_SIGN,
     /** One row's slot in a write phase: selection and drivers, whether or not a cell of the row is written. */
     WRITE_ROW,
     /** One write pulse on one synapse, within its row's slot. */

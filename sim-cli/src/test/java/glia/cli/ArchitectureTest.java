@@ -102,7 +102,8 @@ class ArchitectureTest {
         knowsNone("glia.learning.rule..", "glia.learning.reference..");
         knowsNone("glia.learning.reference..", "glia.learning.rule..");
         DescribedPredicate<JavaClass> working = resideInAPackage("glia.learning.part..")
-                .and(DescribedPredicate.not(JavaClass.Predicates.simpleName("DeltaMgdParameters")))
+                .and(DescribedPredicate.not(JavaClass.Predicates.simpleNameEndingWith("Parameters")))
+                .and(DescribedPredicate.not(JavaClass.Predicates.simpleName("Periods")))
                 .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class)));
         check(noClasses()
                 .that()

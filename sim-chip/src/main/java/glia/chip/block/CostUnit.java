@@ -7,6 +7,7 @@ import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
 import glia.chip.message.BusListener;
 import glia.chip.message.CostChange;
+import glia.chip.message.DeltaVec;
 import glia.chip.message.ErrorEstimate;
 import glia.chip.message.LearningRate;
 import glia.chip.message.OutputError;
@@ -18,6 +19,7 @@ import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
 import glia.chip.plasticity.CostBehaviour;
 import glia.chip.plasticity.CostBehaviour.UpdateWork;
+import glia.chip.plasticity.LearningRule;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
@@ -49,6 +51,10 @@ public final class CostUnit implements BusListener {
 
     private final OutputError errorMessage;
     private final List<OutPort<OutputError>> errorWires = new ArrayList<>();
+    private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
+    private final List<DeltaVec> deltaVecs = new ArrayList<>();
+    private final float deltaThreshold;
+    private final float[] threshold;
     private final List<OutPort<ErrorEstimate>> estimateWires = new ArrayList<>();
     private final List<ErrorEstimate> estimates = new ArrayList<>();
     private final List<OutPort<ProbeResult>> probeWires = new ArrayList<>();
@@ -56,19 +62,20 @@ public final class CostUnit implements BusListener {
     private final PerturbationScale scale = new PerturbationScale(new float[1]);
     private final CostChange costChange = new CostChange(new float[3]);
 
-    /** Makes a cost unit for some classes and perturbed layers. */
+    /** Makes a cost unit for some classes and perturbed layers, with the rule's part for it. */
     public CostUnit(
             Simulation simulation,
             Resource resource,
             CostFunction costFunction,
-            CostBehaviour behaviour,
+            LearningRule rule,
             int classes,
             int layers,
             OutPort<Broadcast> bus) {
         this.simulation = simulation;
         this.resource = resource;
         this.costFunction = costFunction;
-        this.behaviour = behaviour;
+        behaviour = rule.cost();
+        deltaThreshold = rule.deltaThreshold();
         this.bus = bus;
         outputs = new float[classes];
         probabilities = new float[classes];
@@ -76,11 +83,18 @@ public final class CostUnit implements BusListener {
         scaledError = new float[classes];
         squaredNorms = new float[layers];
         errorMessage = new OutputError(error);
+        threshold = new float[deltaThreshold > 0f ? 1 : 0];
     }
 
     /** Connects an astrocyte that recalls by error. */
     public void connectError(OutPort<OutputError> wire) {
         errorWires.add(wire);
+    }
+
+    /** Connects a block of the last layer that is told {@code count} errors from {@code first} on, to go backwards. */
+    public void connectBackward(OutPort<DeltaVec> wire, int first, int count) {
+        deltaVecWires.add(wire);
+        deltaVecs.add(new DeltaVec(error, first, count, threshold));
     }
 
     /** Connects a receiver of {@code count} error estimates from {@code first} on. */
@@ -175,6 +189,9 @@ public final class CostUnit implements BusListener {
         for (OutPort<OutputError> wire : errorWires) {
             wire.send(errorMessage, done);
         }
+        if (!deltaVecWires.isEmpty()) {
+            tellBackward(done);
+        }
         if (!estimateWires.isEmpty()) {
             for (int k = 0; k < error.length; k++) {
                 scaledError[k] = rate * error[k];
@@ -183,6 +200,18 @@ public final class CostUnit implements BusListener {
             for (int i = 0; i < estimates.size(); i++) {
                 estimateWires.get(i).send(estimates.get(i), scaled);
             }
+        }
+    }
+
+    private void tellBackward(long readyCycle) {
+        long done = readyCycle;
+        if (deltaThreshold > 0f) {
+            threshold[0] = deltaThreshold * BackwardPart.largest(error);
+            done = resource.perform(ChipAction.COMPARE, error.length, done);
+            done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, done);
+        }
+        for (int i = 0; i < deltaVecs.size(); i++) {
+            deltaVecWires.get(i).send(deltaVecs.get(i), done);
         }
     }
 

@@ -1,13 +1,16 @@
 package glia.chip.block;
 
 import glia.chip.ChipAction;
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.PerturbationElements;
 import glia.chip.datapath.WeightChange;
 import glia.chip.message.CostChange;
 import glia.chip.message.DeltaVec;
 import glia.chip.message.ErrorEstimate;
+import glia.chip.message.NodeSigns;
 import glia.chip.message.PerturbationScale;
 import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.SynapseBehaviour.Work;
 import glia.core.account.Resource;
 import glia.core.event.Simulation;
 
@@ -20,6 +23,8 @@ final class LearningPart {
     private final float[] errors;
     private boolean errorsKnown;
     private float scale;
+    /** Perturbed passes so far: every one ends with a cost change. */
+    private long pass;
 
     /** Makes the part of a block with some outputs; {@code fixedScale} is its scale until a message brings another one. */
     LearningPart(Simulation simulation, Resource resource, SynapseBehaviour behaviour, int outputs, float fixedScale) {
@@ -40,6 +45,17 @@ final class LearningPart {
         resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
     }
 
+    /** Takes the signs of the block's perturbed outputs as their deltas. */
+    void take(NodeSigns in) {
+        System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
+        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+    }
+
+    /** The deltas of the block's outputs, which the caller may change. */
+    float[] deltas() {
+        return deltas;
+    }
+
     /** Takes the error estimates of the block's outputs. */
     void take(ErrorEstimate in) {
         System.arraycopy(in.values(), in.first(), errors, 0, errors.length);
@@ -52,9 +68,66 @@ final class LearningPart {
         scale = in.value()[0];
     }
 
+    /** Takes the threshold of the block's own deltas in the place of a scale. */
+    void takeThreshold(float threshold) {
+        scale = threshold;
+    }
+
+    /** The perturbed pass that follows or runs, from 0. */
+    long pass() {
+        return pass;
+    }
+
+    /** Whether the block's elements are set for the perturbed pass that follows. */
+    boolean takesPart() {
+        return behaviour.takesPart(pass);
+    }
+
     /** Sets elements by the rule. */
     void perturb(float[] activations, PerturbationElements elements) {
-        behaviour.perturb(activations, deltas, scale, elements);
+        behaviour.perturb(pass, activations, deltas, scale, elements);
+    }
+
+    /** What setting elements computes. */
+    Work perturbWork(int rows) {
+        return behaviour.perturbWork(rows, deltas.length);
+    }
+
+    /** What an update computes. */
+    Work updateWork(int rows) {
+        return behaviour.updateWork(rows, deltas.length);
+    }
+
+    /** Ends the perturbed pass; answers whether the elements are to be released. */
+    boolean endPass() {
+        boolean released = !behaviour.keepsElements(pass);
+        pass++;
+        return released;
+    }
+
+    /** Loads, draws and multiplies one after the other; answers when all is done. */
+    long compute(Work work) {
+        long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), simulation.nowCycle());
+        long drawn = resource.perform(ChipAction.DRAW_SIGN, work.draws(), loaded);
+        return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates(), drawn);
+    }
+
+    /** Adds a change to the registers of some synapses; answers when that is done. */
+    long integrate(long synapses, long readyCycle) {
+        long loaded = resource.perform(ChipAction.LOAD_WORD, synapses, readyCycle);
+        long added = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, synapses, loaded);
+        return resource.perform(ChipAction.STORE_WORD, synapses, added);
+    }
+
+    /** What a commit computes for some synapses; answers when it is done. */
+    long computeCommit(Optimizer optimizer, long synapses, long readyCycle) {
+        long words = synapses * (1 + optimizer.moments());
+        long loaded = resource.perform(ChipAction.LOAD_WORD, words, readyCycle);
+        long products = synapses * optimizer.multiplyAccumulates();
+        long multiplied = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, products, loaded);
+        long divided = resource.perform(ChipAction.DIVIDE, synapses * optimizer.divisions(), multiplied);
+        resource.perform(ChipAction.STORE_WORD, words, divided);
+        return divided;
     }
 
     /** Commits changes by the rule: from error estimates if there are any, else from the cost change. */
@@ -65,11 +138,6 @@ final class LearningPart {
             behaviour.onCostChange(cost.update(), activations, deltas, scale, change);
         }
         errorsKnown = false;
-    }
-
-    /** Whether a cost change would change anything of an input that is not 0. */
-    boolean writes(CostChange cost) {
-        return errorsKnown ? nonZero(errors) > 0 : cost.update() != 0f && nonZero(deltas) > 0;
     }
 
     /** How many values are not 0. */

@@ -6,10 +6,13 @@ import glia.chip.datapath.BiasRegister;
 import glia.chip.datapath.Numerics;
 import glia.chip.datapath.Slope;
 import glia.chip.message.Activations;
+import glia.chip.message.BackwardSums;
 import glia.chip.message.BusListener;
+import glia.chip.message.Commit;
 import glia.chip.message.CostChange;
 import glia.chip.message.DeltaVec;
 import glia.chip.message.ErrorEstimate;
+import glia.chip.message.NodeSigns;
 import glia.chip.message.PartialSums;
 import glia.chip.message.Pass;
 import glia.chip.message.PerturbationScale;
@@ -17,13 +20,16 @@ import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.chip.message.Slopes;
 import glia.chip.message.SquaredNorm;
+import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
-import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.NodeBehaviour;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The neurons of a layer: bias, slots for partial sums, activation function. Can be probed at one bias. */
 public final class NeuronUnit implements BusListener {
@@ -54,33 +60,40 @@ public final class NeuronUnit implements BusListener {
 
     private boolean probed;
 
+    private final Optional<Integration> integration;
+    private final Optional<NodeBehaviour> node;
+    private final List<OutPort<NodeSigns>> signWires = new ArrayList<>();
+    private final List<NodeSigns> signs = new ArrayList<>();
+    private final BackwardPart backward;
+
     /**
      * Makes the neurons of a layer.
      *
+     * @param rule the rule's parts for biases and neurons, and how it integrates
      * @param segments how many segments each neuron sums
      * @param tiles how many tiles send partial sums
-     * @param probeStep the step of a finite-difference probe
-     * @param fixedScale the scale until a message brings another one
      */
     public NeuronUnit(
             Simulation simulation,
             Resource resource,
             LayerSite site,
             ActivationFunction function,
-            SynapseBehaviour behaviour,
+            LearningRule rule,
             int segments,
-            int tiles,
-            float probeStep,
-            float fixedScale) {
+            int tiles) {
         this.simulation = simulation;
         this.resource = resource;
         this.site = site;
         this.function = function;
-        this.learning = new LearningPart(simulation, resource, behaviour, site.neurons(), fixedScale);
-        this.tiles = tiles;
-        this.probeStep = probeStep;
         int neurons = site.neurons();
-        biases = new BiasRegister(neurons);
+        learning = new LearningPart(simulation, resource, rule.bias(site), neurons, rule.fixedScale());
+        this.tiles = tiles;
+        probeStep = rule.cost().probeStep();
+        biases = new BiasRegister(site.inputs(), neurons);
+        integration = rule.integration();
+        integration.ifPresent(by -> biases.integrate(by.optimizer(), by.updatePeriod()));
+        node = rule.node(site);
+        backward = new BackwardPart(simulation, resource, learning, rule.deltaThreshold());
         slots = new float[segments][neurons];
         inputs = new float[neurons];
         activations = new float[neurons];
@@ -107,6 +120,17 @@ public final class NeuronUnit implements BusListener {
         squaredNormWires.add(wire);
     }
 
+    /** Connects a tile of this layer that is told {@code count} signs of perturbed neurons from {@code first} on. */
+    public void connectSigns(OutPort<NodeSigns> wire, int first, int count) {
+        signWires.add(wire);
+        signs.add(new NodeSigns(learning.deltas(), first, count));
+    }
+
+    /** The part for bias gradients that come from the layer above. */
+    public BackwardPart backward() {
+        return backward;
+    }
+
     /** The biases. */
     public BiasRegister biases() {
         return biases;
@@ -122,10 +146,10 @@ public final class NeuronUnit implements BusListener {
     }
 
     private void activate(Pass pass) {
-        sumUp();
+        sumUp(pass == Pass.PERTURBED);
         function.apply(inputs, activations);
         if (probed) {
-            biases.release();
+            biases.endProbe();
             probed = false;
         }
         long summed = resource.perform(ChipAction.ADD, (long) slots.length * site.neurons(), simulation.nowCycle());
@@ -140,9 +164,9 @@ public final class NeuronUnit implements BusListener {
     }
 
     /** z_j = (b_j + p_j) + seg_1 + seg_2 ... in segment order. */
-    private void sumUp() {
+    private void sumUp(boolean perturbed) {
         float[] sums = inputs;
-        biases.read(sums);
+        biases.read(sums, perturbed);
         for (float[] segment : slots) {
             for (int j = 0; j < sums.length; j++) {
                 sums[j] += segment[j];
@@ -184,6 +208,11 @@ public final class NeuronUnit implements BusListener {
         return function;
     }
 
+    /** Handles sums from a tile of the next layer, read transposed. */
+    public void onBackwardSums(BackwardSums in) {
+        backward.take(in, function, activations);
+    }
+
     /** Handles the DeltaVec of the layer. */
     public void onDeltaVec(DeltaVec in) {
         learning.take(in);
@@ -213,19 +242,46 @@ public final class NeuronUnit implements BusListener {
     }
 
     private void setPerturbations() {
+        if (!learning.takesPart()) {
+            return;
+        }
+        node.ifPresent(this::perturbNeurons);
         learning.perturb(ONE, biases);
-        long loaded = resource.perform(ChipAction.LOAD_WORD, site.neurons(), simulation.nowCycle());
-        long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.neurons(), loaded);
-        resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), scaled);
+        long computed = learning.compute(learning.perturbWork(0));
+        resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), computed);
+    }
+
+    private void perturbNeurons(NodeBehaviour part) {
+        part.draw(learning.pass(), learning.deltas());
+        long drawn = resource.perform(ChipAction.DRAW_SIGN, site.neurons(), simulation.nowCycle());
+        for (int i = 0; i < signs.size(); i++) {
+            signWires.get(i).send(signs.get(i), drawn);
+        }
     }
 
     @Override
     public void onCostChange(CostChange change) {
-        learning.commit(change, ONE, biases);
-        biases.release();
-        long loaded = resource.perform(ChipAction.LOAD_WORD, site.neurons(), simulation.nowCycle());
-        long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, loaded);
-        resource.perform(ChipAction.WRITE_BIAS, site.neurons(), scaled);
+        if (learning.takesPart()) {
+            learning.commit(change, ONE, biases);
+            long computed = learning.compute(learning.updateWork(0));
+            if (integration.isPresent()) {
+                learning.integrate(site.neurons(), computed);
+            } else {
+                resource.perform(ChipAction.WRITE_BIAS, site.neurons(), computed);
+            }
+        }
+        if (learning.endPass()) {
+            biases.release();
+        }
+    }
+
+    @Override
+    public void onCommit(Commit commit) {
+        integration.ifPresent(by -> {
+            biases.commit(commit.rates());
+            long computed = learning.computeCommit(by.optimizer(), site.neurons(), simulation.nowCycle());
+            resource.perform(ChipAction.WRITE_BIAS, site.neurons(), computed);
+        });
     }
 
     /** Brings the write counts of the biases up to date. */

@@ -2,15 +2,18 @@ package glia.chip.block;
 
 import glia.chip.ChipAction;
 import glia.chip.message.Broadcast;
+import glia.chip.message.Commit;
 import glia.chip.message.LearningRate;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.chip.message.StartPhase;
+import glia.chip.plasticity.Integration;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Starts phases with one-word messages and finds their ends; hands the host's learning rate to the cost unit. */
 public final class Sequencer {
@@ -18,21 +21,32 @@ public final class Sequencer {
     private final Resource resource;
     private final OutPort<Broadcast> bus;
     private final OutPort<LearningRate> rateWire;
+    private final boolean integrates;
+    private final Commit commit;
     private final LearningRate rate = new LearningRate(new float[1]);
     private final Map<Phase, StartPhase> starts = new EnumMap<>(Phase.class);
     private final Probe[][] probes;
 
-    /** Makes a sequencer for layers of some neurons. */
+    /**
+     * Makes a sequencer for layers of some neurons.
+     *
+     * @param integration how registers integrate; where they do, commits bring the learning rate, else the cost unit has it
+     * @param rateWire to the cost unit
+     */
     public Sequencer(
             Simulation simulation,
             Resource resource,
             OutPort<Broadcast> bus,
+            Optional<Integration> integration,
             OutPort<LearningRate> rateWire,
             int[] neurons) {
         this.simulation = simulation;
         this.resource = resource;
         this.bus = bus;
         this.rateWire = rateWire;
+        integrates = integration.isPresent();
+        commit = new Commit(
+                new float[integration.map(by -> by.optimizer().words()).orElse(0)]);
         for (Phase phase : Phase.values()) {
             starts.put(phase, new StartPhase(phase));
         }
@@ -50,8 +64,16 @@ public final class Sequencer {
         rate.value()[0] = learningRate;
     }
 
+    /** The words of the next commit, to be filled in by the host. */
+    public float[] commitWords() {
+        return commit.rates();
+    }
+
     /** The control word of a phase. */
     public Broadcast start(Phase phase) {
+        if (phase == Phase.COMMIT) {
+            return commit;
+        }
         StartPhase start = starts.get(phase);
         if (start == null) {
             throw new IllegalStateException("no control word for phase " + phase);
@@ -66,10 +88,15 @@ public final class Sequencer {
 
     /** Runs what a control word starts; answers the cycle at which the chip is quiet again and the sequencer knows it. */
     public long run(Broadcast control) {
-        if (control.topic() == StartPhase.topic(Phase.BASELINE)) {
+        if (control.topic() == StartPhase.topic(Phase.BASELINE) && !integrates) {
             rateWire.send(rate, resource.perform(ChipAction.FETCH_WORD, 1, simulation.nowCycle()));
         }
-        bus.send(control, simulation.nowCycle());
+        boolean commits = control.topic() == StartPhase.topic(Phase.COMMIT);
+        bus.send(
+                control,
+                commits
+                        ? resource.perform(ChipAction.FETCH_WORD, control.words(), simulation.nowCycle())
+                        : simulation.nowCycle());
         long quietCycle = simulation.runUntilQuiet();
         resource.perform(ChipAction.BARRIER, 1, quietCycle);
         return simulation.runUntilQuiet();

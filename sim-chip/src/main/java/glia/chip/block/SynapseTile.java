@@ -3,19 +3,27 @@ package glia.chip.block;
 import glia.chip.ChipAction;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.message.Activations;
+import glia.chip.message.BackwardSums;
 import glia.chip.message.BusListener;
+import glia.chip.message.Commit;
 import glia.chip.message.CostChange;
 import glia.chip.message.DeltaVec;
 import glia.chip.message.ErrorEstimate;
+import glia.chip.message.NodeSigns;
 import glia.chip.message.PartialSums;
 import glia.chip.message.Pass;
 import glia.chip.message.PerturbationScale;
 import glia.chip.message.Phase;
-import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.Integration;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * R x C synapses: a stored weight and a perturbation element each, and the activations they saw. Multiplies its slice, sets its
@@ -37,33 +45,44 @@ public final class SynapseTile implements BusListener {
     private final LearningPart learning;
     private final Options options;
     private final OutPort<PartialSums> sumsWire;
+    private final List<OutPort<BackwardSums>> backwardWires = new ArrayList<>();
+    private final BackwardSums backwardSums;
+    private final Optional<Integration> integration;
     private final PartialSums[] messages = new PartialSums[Pass.values().length];
 
     private final float[] activations;
     private long notedCommits;
 
-    /** Makes a tile; {@code fixedScale} is its scale until a message brings another one. */
+    /** Makes a tile of a layer, with the rule's part for it. */
     public SynapseTile(
             Simulation simulation,
             Resource resource,
             TileSite site,
             SynapseArray array,
-            SynapseBehaviour behaviour,
+            LearningRule rule,
+            LayerSite layer,
             Options options,
-            float fixedScale,
             OutPort<PartialSums> sumsWire) {
         this.simulation = simulation;
         this.resource = resource;
         this.site = site;
         this.array = array;
-        this.learning = new LearningPart(simulation, resource, behaviour, site.columns(), fixedScale);
+        learning = new LearningPart(simulation, resource, rule.synapse(layer, site), site.columns(), rule.fixedScale());
         this.options = options;
+        integration = rule.integration();
+        integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
         this.sumsWire = sumsWire;
         activations = new float[site.rows()];
+        backwardSums = new BackwardSums(site.columnTile(), site.firstRow(), new float[site.rows()]);
         for (Pass pass : Pass.values()) {
             messages[pass.ordinal()] =
                     new PartialSums(pass, site.segment(), site.firstColumn(), new float[site.columns()]);
         }
+    }
+
+    /** Connects the neuron unit that the tile's inputs come from, for transposed reads. */
+    public void connectBackward(OutPort<BackwardSums> wire) {
+        backwardWires.add(wire);
     }
 
     /** Where the tile stands. */
@@ -95,14 +114,28 @@ public final class SynapseTile implements BusListener {
         long synapses = driven * site.columns();
         long driveDone = resource.perform(ChipAction.DAC_CONVERSION, driven, simulation.nowCycle());
         long done = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, synapses, driveDone);
-        if (perturbed) {
+        if (perturbed && array.elementsSet()) {
             done = Math.max(done, resource.perform(ChipAction.READ_PERTURBATION, synapses, driveDone));
         }
         return resource.perform(ChipAction.ADC_CONVERSION, site.columns(), done);
     }
 
-    /** Handles the DeltaVec of the tile's neurons. */
+    /** Handles the DeltaVec of the tile's neurons; with transposed reads it goes on to the layer below. */
     public void onDeltaVec(DeltaVec in) {
+        learning.take(in);
+        if (!backwardWires.isEmpty()) {
+            array.multiplyTransposed(learning.deltas(), backwardSums.values());
+            long driven = resource.perform(ChipAction.DAC_CONVERSION, site.columns(), simulation.nowCycle());
+            long multiplied = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, site.synapses(), driven);
+            long done = resource.perform(ChipAction.ADC_CONVERSION, site.rows(), multiplied);
+            for (OutPort<BackwardSums> wire : backwardWires) {
+                wire.send(backwardSums, done);
+            }
+        }
+    }
+
+    /** Handles the signs of the tile's perturbed neurons. */
+    public void onNodeSigns(NodeSigns in) {
         learning.take(in);
     }
 
@@ -123,30 +156,56 @@ public final class SynapseTile implements BusListener {
     }
 
     private void setElements() {
+        if (!learning.takesPart()) {
+            return;
+        }
         learning.perturb(activations, array);
-        long loaded =
-                resource.perform(ChipAction.LOAD_WORD, site.rows() + (long) site.columns(), simulation.nowCycle());
-        long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.columns(), loaded);
-        long rows = options.zeroGating() ? LearningPart.nonZero(activations) : site.rows();
-        resource.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), scaled);
+        long computed = learning.compute(learning.perturbWork(site.rows()));
+        if (array.elementsSet()) {
+            long rows = options.zeroGating() ? array.drivenRows() : site.rows();
+            resource.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), computed);
+        }
     }
 
     @Override
     public void onCostChange(CostChange change) {
-        long slots = slots(change);
-        learning.commit(change, activations, array);
-        array.release();
-        long loaded =
-                resource.perform(ChipAction.LOAD_WORD, site.rows() + (long) site.columns(), simulation.nowCycle());
-        long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, site.rows(), loaded);
-        resource.perform(ChipAction.WRITE_ROW, slots, scaled);
+        boolean takesPart = learning.takesPart();
+        if (takesPart) {
+            array.startChange();
+            learning.commit(change, activations, array);
+            long computed = learning.compute(learning.updateWork(site.rows()));
+            if (integration.isPresent()) {
+                learning.integrate(site.synapses(), computed);
+            } else {
+                resource.perform(
+                        ChipAction.WRITE_ROW, options.skipIdleRows() ? array.rowsChanged() : site.rows(), computed);
+            }
+        }
+        if (learning.endPass()) {
+            array.release();
+        }
     }
 
-    private long slots(CostChange change) {
-        if (!options.skipIdleRows()) {
-            return site.rows();
-        }
-        return learning.writes(change) ? LearningPart.nonZero(activations) : 0;
+    @Override
+    public void onCommit(Commit commit) {
+        integration.ifPresent(by -> {
+            array.startChange();
+            array.commit(commit.rates());
+            long ready = simulation.nowCycle();
+            if (by.optimizer().weightDecay() != 0f) {
+                ready = readCells(ready);
+            }
+            long computed = learning.computeCommit(by.optimizer(), site.synapses(), ready);
+            resource.perform(
+                    ChipAction.WRITE_ROW, options.skipIdleRows() ? array.rowsChanged() : site.rows(), computed);
+        });
+    }
+
+    /** Reads every cell by itself, row by row: what a decay of the weights must know. */
+    private long readCells(long readyCycle) {
+        long driven = resource.perform(ChipAction.DAC_CONVERSION, site.rows(), readyCycle);
+        long multiplied = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, site.synapses(), driven);
+        return resource.perform(ChipAction.ADC_CONVERSION, site.synapses(), multiplied);
     }
 
     /** Brings the write counts and their share of the ledger up to date. */

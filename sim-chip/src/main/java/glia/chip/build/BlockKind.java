@@ -19,6 +19,8 @@ public enum BlockKind {
     SEQUENCER("sequencer"),
     /** Broadcast bus. */
     BUS("bus"),
+    /** One word of the registers that a rule asks for at synapses and biases. */
+    REGISTER("register"),
     /** Interconnect, all its wires together. */
     INTERCONNECT("interconnect");
 

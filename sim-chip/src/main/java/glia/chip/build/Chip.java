@@ -53,6 +53,8 @@ public final class Chip {
     private long forwardPasses;
     private long gradientComponents;
     private long outputErrors;
+    private long commits;
+    private final long neurons;
 
     Chip(
             NetworkShape shape,
@@ -70,6 +72,7 @@ public final class Chip {
         this.steps = steps;
         this.blocks = blocks;
         this.parameters = new Parameters(shape, blocks.layers());
+        neurons = shape.parameters() - shape.synapses();
     }
 
     /** The network on the chip. */
@@ -111,17 +114,21 @@ public final class Chip {
         if (label < 0 || label >= shape.classes()) {
             throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (shape.classes() - 1));
         }
-        for (Phase phase : rule.phases(samples)) {
+        List<Phase> phases = rule.phases(samples);
+        for (int i = 0; i < phases.size(); i++) {
+            Phase phase = phases.get(i);
             checkFinite();
             long startCycle = simulation.nowCycle();
             if (phase == Phase.PROBE) {
                 probe(exemplars);
             } else {
-                start(phase, input, label, rate);
+                prepare(phase, input, label, rate);
+                steps.run(phase, rule.kind(samples, i));
             }
             phaseEnded(phase, startCycle);
         }
         checkFinite();
+        gradientComponents += rule.gradientComponents(shape.parameters(), neurons, samples);
         samples++;
     }
 
@@ -132,7 +139,7 @@ public final class Chip {
         }
     }
 
-    private void start(Phase phase, float[] input, int label, float rate) {
+    private void prepare(Phase phase, float[] input, int label, float rate) {
         switch (phase) {
             case BASELINE -> {
                 blocks.input().offer(input, label);
@@ -140,16 +147,19 @@ public final class Chip {
                 forwardPasses++;
             }
             case PERTURBED -> forwardPasses++;
-            case ERROR -> outputErrors += shape.classes();
+            case ERROR -> outputErrors += rule.backpropagates() ? 0 : shape.classes();
+            case COMMIT ->
+                rule.integration()
+                        .ifPresent(by -> by.optimizer()
+                                .words(rate, ++commits, blocks.sequencer().commitWords()));
             default -> {}
         }
-        steps.run(phase);
     }
 
     private void probe(IntFunction<float[]> exemplars) {
         for (int label = 0; label < shape.classes(); label++) {
             blocks.input().offer(exemplars.apply(label), label);
-            steps.run(Phase.PROBE);
+            steps.run(Phase.PROBE, 0);
             forwardPasses++;
             for (LayerSite site : floorplan.layers()) {
                 if (rule.probes(site)) {
@@ -171,7 +181,7 @@ public final class Chip {
     public int infer(float[] input) {
         long startCycle = simulation.nowCycle();
         blocks.input().offer(input, 0);
-        steps.run(Phase.INFER);
+        steps.run(Phase.INFER, 0);
         phaseEnded(Phase.INFER, startCycle);
         return blocks.cost().predictedClass();
     }
@@ -265,7 +275,7 @@ public final class Chip {
         return gradientComponents;
     }
 
-    /** Gradient components with those of the output error counted too. */
+    /** Gradient components with those of the output error counted too, unless it is among them as where it goes backwards. */
     public long gradientComponentsStrict() {
         return gradientComponents + outputErrors;
     }

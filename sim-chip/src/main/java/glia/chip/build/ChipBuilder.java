@@ -19,7 +19,6 @@ import glia.chip.message.Broadcast;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
-import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
@@ -103,7 +102,7 @@ public final class ChipBuilder {
                 simulation,
                 hardware.block("cost", BlockKind.COST),
                 shape.cost(),
-                rule.cost(),
+                rule,
                 shape.classes(),
                 shape.layers() - (rule.perturbsLastLayer() ? 0 : 1),
                 costBus);
@@ -112,6 +111,7 @@ public final class ChipBuilder {
                 simulation,
                 hardware.block("sequencer", BlockKind.SEQUENCER),
                 sequencerBus,
+                rule.integration(),
                 wiring.rateWire(cost),
                 shape.sizes().stream().skip(1).mapToInt(Integer::intValue).toArray());
         InputPort input = new InputPort(simulation, hardware.block("input", BlockKind.INPUT), shape.inputs(0));
@@ -129,31 +129,35 @@ public final class ChipBuilder {
     private Chip.Layer layer(LayerSite site, Wiring wiring) {
         List<TileSite> sites = floorplan.tiles().get(site.layer());
         ActivationFunction function = site.isLast() ? ActivationFunction.IDENTITY : shape.activation();
-        SynapseBehaviour behaviour = rule.synapse(site);
         NeuronUnit neurons = new NeuronUnit(
                 simulation,
                 hardware.block(site.name() + ".neurons", BlockKind.NEURONS),
                 site,
                 function,
-                behaviour,
+                rule,
                 floorplan.segments(site.layer()),
-                sites.size(),
-                rule.cost().probeStep(),
-                rule.fixedScale());
+                sites.size());
         List<SynapseTile> tiles = new ArrayList<>();
         SynapticDevice device = Devices.named(config.device());
+        hardware.registers(site.name() + ".neurons", words(site.neurons()));
         for (TileSite tile : sites) {
+            hardware.registers(tile.name(), words(tile.synapses()));
             tiles.add(new SynapseTile(
                     simulation,
                     hardware.block(tile.name(), BlockKind.TILE, tile.columns()),
                     tile,
-                    new SynapseArray(tile.rows(), tile.columns(), device),
-                    behaviour,
+                    new SynapseArray(tile.rows(), tile.columns(), tile.firstRow(), tile.firstColumn(), device),
+                    rule,
+                    site,
                     config.tileOptions(),
-                    rule.fixedScale(),
                     wiring.sumsWire(tile, neurons)));
         }
         return new Chip.Layer(site, tiles, neurons, astrocyte(site));
+    }
+
+    /** Words of the registers of some synapses. */
+    private long words(long synapses) {
+        return (synapses * rule.registerBits() + ChipConfig.WORD_BITS - 1) / ChipConfig.WORD_BITS;
     }
 
     private Optional<AstrocyteUnit> astrocyte(LayerSite site) {

@@ -64,7 +64,7 @@ public record ChipConfig(
             case ASTROCYTE -> lanes.astrocyte();
             case COST -> lanes.cost();
             case INPUT -> lanes.input();
-            case SEQUENCER, BUS, INTERCONNECT -> 1;
+            case SEQUENCER, BUS, INTERCONNECT, REGISTER -> 1;
         };
     }
 
@@ -73,7 +73,7 @@ public record ChipConfig(
             case DAC_CONVERSION -> lanes.dacs();
             case ADC_CONVERSION -> lanes.adcs();
             case MULTIPLY_ACCUMULATE, READ_PERTURBATION -> ActionTiming.ALL;
-            case SET_PERTURBATION -> columns;
+            case SET_PERTURBATION, DRAW_SIGN -> columns;
             case WRITE_ROW -> 1;
             default -> lanes.tile();
         };

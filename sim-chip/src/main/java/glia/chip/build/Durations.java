@@ -24,7 +24,12 @@ class Durations {
 
     /** A word on the quiet bus: granted in the cycle after it is ready. */
     final long broadcast() {
-        return 1 + timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1).duration(listeners);
+        return broadcast(1);
+    }
+
+    /** Some words of one message on the quiet bus: granted in the cycle after they are ready. */
+    final long broadcast(int words) {
+        return 1 + timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1).duration(words * listeners);
     }
 
     /** Actions of a neuron unit. */
@@ -47,7 +52,7 @@ class Durations {
         return timing(kind, action, 1).duration(times);
     }
 
-    private ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
+    final ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
         return config.timing(technology, kind, action, columns, listeners);
     }
 }

@@ -41,7 +41,7 @@ public final class Evaluator {
 
     private void pass(Chip.Layer layer, float[][] values, float[][] results, int samples) {
         for (int sample = 0; sample < samples; sample++) {
-            layer.neurons().biases().read(results[sample]);
+            layer.neurons().biases().read(results[sample], false);
         }
         for (SynapseTile tile : layer.tiles()) {
             for (int sample = 0; sample < samples; sample++) {

@@ -16,9 +16,17 @@ public record Floorplan(List<LayerSite> layers, List<List<TileSite>> tiles) {
     public static Floorplan of(NetworkShape shape, int tileRows, int tileColumns) {
         List<LayerSite> layers = new ArrayList<>();
         List<List<TileSite>> tiles = new ArrayList<>();
+        long firstParameter = 0;
         for (int layer = 0; layer < shape.layers(); layer++) {
-            LayerSite site =
-                    new LayerSite(layer, shape.layers(), shape.inputs(layer), shape.neurons(layer), shape.classes());
+            LayerSite site = new LayerSite(
+                    layer,
+                    shape.layers(),
+                    shape.inputs(layer),
+                    shape.neurons(layer),
+                    shape.classes(),
+                    firstParameter,
+                    shape.parameters());
+            firstParameter += (shape.inputs(layer) + 1L) * shape.neurons(layer);
             layers.add(site);
             tiles.add(tilesOf(site, tileRows, tileColumns));
         }

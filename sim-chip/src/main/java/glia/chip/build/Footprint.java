@@ -2,6 +2,7 @@ package glia.chip.build;
 
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
 import java.util.List;
 
@@ -11,15 +12,15 @@ import java.util.List;
  *
  * @param bytesOfSynapses weights 4, potentiations 4, commits that left a column out 4 and toggles without a commit 4 (made
  *     at the first one);
- *     perturbations are of rank one and take nothing
+ *     perturbations of rank one take nothing; what others hold, and registers, as the rule says
  * @param bytesOfTiles blocks, ports, wires, accounts, buffers and recordings
  * @param bytesOfAstrocytes DeltaVecs and probed samples
  */
 public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAstrocytes) {
-    /** Of each synapse. */
+    /** Of each synapse, registers apart. */
     public static final int SYNAPSE = 16;
 
-    private static final int TILE = 5_600;
+    private static final int TILE = 5_800;
     /** Of a tile for each kind of step that is recorded: deliveries and counts. */
     private static final int STEP = 160;
     /** A row's arrays have headers, and buffers hold some words for it. */
@@ -27,8 +28,8 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
 
     private static final int COLUMN = 110;
 
-    /** The footprint of a network on a floorplan. */
-    public static Footprint of(NetworkShape shape, Floorplan floorplan) {
+    /** The footprint of a network on a floorplan under a rule. */
+    public static Footprint of(NetworkShape shape, Floorplan floorplan, LearningRule rule) {
         long tile = TILE + STEP * (Phase.values().length + 2L * shape.layers());
         long tiles = 0;
         for (List<TileSite> layer : floorplan.tiles()) {
@@ -40,7 +41,17 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
         for (LayerSite layer : floorplan.layers()) {
             astrocytes += Float.BYTES * (long) layer.classes() * (2L * layer.neurons() + layer.classes());
         }
-        return new Footprint(SYNAPSE * shape.synapses(), tiles, astrocytes);
+        return new Footprint(bytesOfASynapse(rule) * shape.synapses(), tiles, astrocytes);
+    }
+
+    /** Bytes of a synapse under a rule. */
+    public static long bytesOfASynapse(LearningRule rule) {
+        return SYNAPSE + bytesOfRegisters(rule);
+    }
+
+    /** Bytes of a synapse's registers under a rule. */
+    public static long bytesOfRegisters(LearningRule rule) {
+        return (rule.registerBits() + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     /** All of it. */

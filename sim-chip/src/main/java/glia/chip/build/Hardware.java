@@ -45,6 +45,13 @@ public final class Hardware {
         return resource(name, kind, columns);
     }
 
+    /** Registers of some words beside a block; they draw static power, and what they do the block performs. */
+    void registers(String name, long words) {
+        if (words > 0) {
+            blocks.add(new EnergyReport.Block(name + ".registers", BlockKind.REGISTER.label(), words));
+        }
+    }
+
     /** One more wire of the interconnect, counted in the interconnect's account. */
     Resource wire() {
         wires++;

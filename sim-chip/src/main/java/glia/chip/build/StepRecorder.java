@@ -90,19 +90,18 @@ final class StepRecorder {
         return counts;
     }
 
-    /** Runs a step of a phase. */
-    void run(Phase phase) {
-        run(phase.ordinal(), sequencer.start(phase));
+    /** Runs a step of a phase, one of the phase's kinds. */
+    void run(Phase phase, int kind) {
+        run(2 * (phase.ordinal() + PHASES * kind), phase.ordinal(), sequencer.start(phase));
     }
 
     /** Runs a step that probes a neuron of a layer; the last of a layer may take more messages than the others. */
     void probe(int layer, int neuron, boolean last) {
-        run(PHASES + 2 * layer + (last ? 1 : 0), sequencer.probe(layer, neuron));
+        run(2 * (2 * layer + (last ? 1 : 0)) + 1, PHASES + layer, sequencer.probe(layer, neuron));
     }
 
     /** Runs what a control word starts; control words of one kind start steps that take the same messages. */
-    private void run(int kind, Broadcast control) {
-        int place = kind < PHASES ? kind : PHASES + (kind - PHASES) / 2;
+    private void run(int kind, int place, Broadcast control) {
         if (place >= simulated.length) {
             simulated = Arrays.copyOf(simulated, place + 1);
             replayed = Arrays.copyOf(replayed, place + 1);

@@ -12,6 +12,7 @@ import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
 import glia.chip.message.BusListener;
 import glia.chip.message.CostChange;
+import glia.chip.message.DeltaVec;
 import glia.chip.message.LearningRate;
 import glia.chip.message.PartialSums;
 import glia.chip.message.PerturbationScale;
@@ -58,6 +59,10 @@ final class Wiring {
         input.connectCostUnit(wire("cost.target", cost::onTarget));
         for (Chip.Layer layer : layers) {
             connectForward(input, layers, layer);
+            connectSigns(layer);
+            if (rule.backpropagates()) {
+                connectBackward(cost, layers, layer);
+            }
             layer.astrocyte().ifPresent(astrocyte -> connectAstrocyte(input, cost, layers, layer, astrocyte));
             if (layer.site().isLast()) {
                 connectOutputs(cost, layer);
@@ -77,6 +82,46 @@ final class Wiring {
             } else {
                 layers.get(number - 1).neurons().connect(wire, site.firstRow(), site.rows());
             }
+        }
+    }
+
+    private void connectSigns(Chip.Layer layer) {
+        if (rule.node(layer.site()).isPresent()) {
+            for (SynapseTile tile : layer.tiles()) {
+                TileSite site = tile.site();
+                layer.neurons()
+                        .connectSigns(
+                                wire(site.name() + ".signs", tile::onNodeSigns), site.firstColumn(), site.columns());
+            }
+        }
+    }
+
+    private void connectBackward(CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer) {
+        String name = layer.site().name();
+        NeuronUnit neurons = layer.neurons();
+        if (layer.site().isLast()) {
+            cost.connectBackward(
+                    wire(name + ".neurons.deltavec", neurons::onDeltaVec),
+                    0,
+                    layer.site().neurons());
+        }
+        for (SynapseTile tile : layer.tiles()) {
+            TileSite site = tile.site();
+            OutPort<DeltaVec> wire = wire(site.name() + ".deltavec", tile::onDeltaVec);
+            if (layer.site().isLast()) {
+                cost.connectBackward(wire, site.firstColumn(), site.columns());
+            } else {
+                neurons.backward().connectTile(wire, site.firstColumn(), site.columns());
+            }
+        }
+        if (layer.site().layer() > 0) {
+            NeuronUnit below = layers.get(layer.site().layer() - 1).neurons();
+            int segments = 0;
+            for (SynapseTile tile : layer.tiles()) {
+                segments = Math.max(segments, tile.site().columnTile() + 1);
+                tile.connectBackward(wire(tile.site().name() + ".backward", below::onBackwardSums));
+            }
+            below.backward().expect(segments, layer.tiles().size());
         }
     }
 
@@ -172,6 +217,9 @@ final class Wiring {
     }
 
     private void listenToLearning(Chip.Layer layer, InPort<Broadcast> port) {
+        if (rule.integration().isPresent()) {
+            bus.listen(StartPhase.topic(Phase.COMMIT), port);
+        }
         if (!layer.site().isLast() || rule.perturbsLastLayer()) {
             boolean told = rule.scaleSource() == ScaleSource.COST_UNIT;
             bus.listen(told ? PerturbationScale.TOPIC : StartPhase.topic(Phase.PERTURB), port);

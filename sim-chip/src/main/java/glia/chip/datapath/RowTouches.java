@@ -25,6 +25,25 @@ final class RowTouches {
         }
     }
 
+    /** Adds a factor to the touches of those synapses of a row whose bit is set. */
+    void add(int row, int factor, long[] touched) {
+        touches[row] += factor;
+        for (int word = 0; word < touched.length; word++) {
+            int beyond = Math.max(0, (word + 1) * Long.SIZE - columns);
+            long left = ~touched[word] << beyond >>> beyond;
+            for (; left != 0; left &= left - 1) {
+                miss(row, word * Long.SIZE + Long.numberOfTrailingZeros(left), factor);
+            }
+        }
+    }
+
+    private void miss(int row, int column, int factor) {
+        if (missed.length == 0) {
+            missed = new int[touches.length][columns];
+        }
+        missed[row][column] += factor;
+    }
+
     /** Adds the touches of every synapse of a row to counts. */
     void addTo(int[] counts, int row) {
         for (int j = 0; j < columns; j++) {

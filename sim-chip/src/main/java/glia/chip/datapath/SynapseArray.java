@@ -1,25 +1,18 @@
 package glia.chip.datapath;
 
 import glia.chip.device.SynapticDevice;
-import glia.chip.kernel.Kernels;
-import glia.chip.kernel.RankOne;
-import glia.chip.kernel.RowKernels;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The synapses of one tile: stored weights, perturbation elements, write counts; pure and timeless. Weights stand one array a
- * row (an input), so that sums along outputs and rank-one updates run over plain arrays with the same index.
- *
- * <p>A change asked of cells that simply add it waits until the rows are read next, and then both take one pass over them.
+ * The synapses of one tile: stored weights ({@link CellMatrix}), perturbation elements, write counts, and registers where a rule
+ * integrates; pure and timeless.
  */
 public final class SynapseArray implements PerturbationElements, WeightChange {
-    private static final RowKernels KERNELS = Kernels.fastest();
-
     private final int rows;
     private final int columns;
-    private final float[][] weights;
-    private final SynapticDevice device;
-    private final WriteCounter writes;
+    private final int firstRow;
+    private final int firstColumn;
+    private final CellMatrix cells;
 
     private RowValues last;
     private RowValues spare;
@@ -31,28 +24,36 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     private float[] elementColumns = new float[0];
     private float elementScale;
     private boolean elementsSet;
+    private HeldElements.@Nullable Signed signedElements;
+    private HeldElements.@Nullable Dense denseElements;
+    /** What holds the elements; nothing while they are of rank one. */
+    private @Nullable HeldElements held;
 
-    private final RowValues changedRows;
-    private final RankOne change;
-    private final int[] unread;
-    private boolean changePending;
+    private final RowValues asked;
 
-    /** Makes rows x columns synapses of weight 0. */
+    /** Makes rows x columns synapses of weight 0, those of a layer of the same size. */
     public SynapseArray(int rows, int columns, SynapticDevice device) {
+        this(rows, columns, 0, 0, device);
+    }
+
+    /** Makes rows x columns synapses of weight 0, which stand in their layer from a row and a column on. */
+    public SynapseArray(int rows, int columns, int firstRow, int firstColumn, SynapticDevice device) {
         this.rows = rows;
         this.columns = columns;
-        this.device = device;
-        int width = KERNELS.width(columns);
-        weights = new float[rows][width];
-        writes = new WriteCounter(rows, columns);
+        this.firstRow = firstRow;
+        this.firstColumn = firstColumn;
+        cells = new CellMatrix(rows, columns, device);
         last = new RowValues(rows);
         spare = new RowValues(rows);
         elementRows = last;
-        lastSums = new float[width];
-        perturbedSums = new float[width];
-        changedRows = new RowValues(rows);
-        change = new RankOne(new float[rows], new float[width]);
-        unread = new int[rows];
+        lastSums = new float[cells.width()];
+        perturbedSums = new float[cells.width()];
+        asked = new RowValues(rows);
+    }
+
+    /** Has changes integrated in registers from now on, over an update period. */
+    public void integrate(Optimizer optimizer, int updatePeriod) {
+        cells.integrate(optimizer, updatePeriod);
     }
 
     /** Number of inputs. */
@@ -72,20 +73,33 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     /** The weights of a row. */
     public float[] weights(int row) {
-        writePending();
-        return Arrays.copyOf(weights[row], columns);
+        return cells.weights(row);
     }
 
     /** Sets a weight before a run; not a write. */
     public void load(int row, int column, float weight) {
-        writePending();
-        weights[row][column] = weight;
+        cells.load(row, column, weight);
         lastSumsHold = false;
     }
 
     /** The write counts. */
     public WriteCounter writes() {
-        return writes;
+        return cells.writes();
+    }
+
+    /** Carries out a change that waits for the next read. */
+    public void writePending() {
+        cells.writePending();
+    }
+
+    /** The length of an array for the sums. */
+    int width() {
+        return lastSums.length;
+    }
+
+    /** Adds the products of inputs and stored weights to sums; only reads, and no change may be pending. */
+    void addStored(RowValues inputs, float[] sums) {
+        cells.addStored(inputs, sums);
     }
 
     /**
@@ -104,49 +118,9 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             spare = elementRows;
         }
         last.take(values, first);
-        Arrays.fill(lastSums, 0f);
-        if (changePending) {
-            changeAndMultiply();
-        } else {
-            KERNELS.addRows(weights, last.indices, last.count, last.values, lastSums);
-        }
+        cells.multiply(last, lastSums);
         lastSumsHold = true;
         return lastSums;
-    }
-
-    /**
-     * One pass where all rows that are read were changed, as in a layer whose inputs are seldom 0; else two, because a pass over
-     * rows of either kind would be cut into short runs (measured on MNIST's pixels: slower than two passes).
-     */
-    private void changeAndMultiply() {
-        if (!last.isWithin(changedRows)) {
-            writePending();
-            KERNELS.addRows(weights, last.indices, last.count, last.values, lastSums);
-            return;
-        }
-        changePending = false;
-        if (last.count < changedRows.count) {
-            KERNELS.change(weights, unread, changedRows.without(last, unread), change);
-        }
-        KERNELS.changeAndAdd(weights, last.indices, last.count, change, last.values, lastSums);
-    }
-
-    /** The length of an array for the sums. */
-    int width() {
-        return lastSums.length;
-    }
-
-    /** Adds the products of inputs and stored weights to sums; only reads, and no change may be pending. */
-    void addStored(RowValues inputs, float[] sums) {
-        KERNELS.addRows(weights, inputs.indices, inputs.count, inputs.values, sums);
-    }
-
-    /** Carries out a change that waits for the next read. */
-    public void writePending() {
-        if (changePending) {
-            changePending = false;
-            KERNELS.change(weights, changedRows.indices, changedRows.count, change);
-        }
     }
 
     /** The stored segment plus the perturbation segment, as {@link #multiply} where no element is set. */
@@ -154,6 +128,10 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         float[] stored = multiply(values, first);
         if (!elementsSet) {
             return stored;
+        }
+        if (held != null) {
+            held.addSegment(last, stored, perturbedSums);
+            return perturbedSums;
         }
         float overlap = 0f;
         float[] elements = elementRows.values;
@@ -170,6 +148,14 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         return sums;
     }
 
+    /**
+     * Multiplies from the columns to the rows: sums over the columns in order, {@code acc = fma(d_j, w_ij, acc)} from 0; deltas that
+     * are exactly 0 are skipped.
+     */
+    public void multiplyTransposed(float[] deltas, float[] sums) {
+        cells.multiplyTransposed(deltas, sums);
+    }
+
     @Override
     public void setRankOne(float[] rowValues, float[] columnValues, float scale) {
         if (!last.equal(rowValues, 0)) {
@@ -181,34 +167,102 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         elementColumns = columnValues;
         elementScale = scale;
         elementsSet = true;
-        writes.toggle(elementRows, columnValues);
+        held = null;
+        writes().toggle(elementRows, columnValues);
+    }
+
+    @Override
+    public void setSigned(float[] rowValues, float[] columnValues, float scale, SignBits signs) {
+        if (signedElements == null) {
+            signedElements = new HeldElements.Signed(rows, columns, width());
+        }
+        signedElements.set(rowValues, columnValues, scale, signs, firstRow, firstColumn);
+        hold(signedElements);
+    }
+
+    @Override
+    public void setDense(ParameterValues values) {
+        if (denseElements == null) {
+            denseElements = new HeldElements.Dense(rows, columns, width());
+        }
+        denseElements.set(values, firstRow, firstColumn);
+        hold(denseElements);
+    }
+
+    private void hold(HeldElements elements) {
+        release();
+        held = elements;
+        elementsSet = true;
+        for (int i = 0; i < rows; i++) {
+            if (elements.drives(i)) {
+                writes().toggleRow(i, elements.driven(i));
+            }
+        }
+    }
+
+    /** Whether elements are set. */
+    public boolean elementsSet() {
+        return elementsSet;
+    }
+
+    /** How many rows have elements that are driven. */
+    public int drivenRows() {
+        HeldElements elements = held;
+        if (elements == null) {
+            return elementRows.count;
+        }
+        int driven = 0;
+        for (int i = 0; i < rows; i++) {
+            driven += elements.drives(i) ? 1 : 0;
+        }
+        return driven;
     }
 
     /** Releases all elements. */
     public void release() {
         elementsSet = false;
-        writes.release();
+        writes().release();
+    }
+
+    /** Forgets how many rows were changed. */
+    public void startChange() {
+        cells.startChange();
+    }
+
+    /** How many rows a cell was asked to change in since {@link #startChange}. */
+    public int rowsChanged() {
+        return cells.rowsChanged();
     }
 
     @Override
     public void addRankOne(float factor, float[] rowValues, float[] columnValues) {
-        writePending();
         if (elementsSet && elementRows.equal(rowValues, 0)) {
-            changedRows.copy(elementRows);
+            cells.addRankOne(factor, elementRows, columnValues);
         } else {
-            changedRows.take(rowValues, 0);
-        }
-        for (int k = 0; k < changedRows.count; k++) {
-            int i = changedRows.indices[k];
-            change.inputs()[i] = factor * changedRows.values[i];
-        }
-        if (device.storesSums()) {
-            System.arraycopy(columnValues, 0, change.outputs(), 0, columns);
-            changePending = true;
-        } else {
-            device.writeRows(weights, changedRows.indices, changedRows.count, change.inputs(), columnValues);
+            asked.take(rowValues, 0);
+            cells.addRankOne(factor, asked, columnValues);
         }
         lastSumsHold = false;
-        writes.commit(factor, changedRows, columnValues);
+    }
+
+    @Override
+    public void addPerturbation(float factor) {
+        HeldElements elements = held;
+        if (elementsSet && elements == null) {
+            cells.addRankOne(factor * elementScale, elementRows, elementColumns);
+        } else if (elementsSet && elements != null) {
+            cells.addHeld(factor, elements);
+        }
+        lastSumsHold = false;
+    }
+
+    /**
+     * Commits what the registers integrated; see {@link GradientRegisters}.
+     *
+     * @param rates the words of the commit
+     */
+    public void commit(float[] rates) {
+        cells.commit(rates);
+        lastSumsHold = false;
     }
 }

@@ -1,5 +1,8 @@
 package glia.chip.datapath;
 
+import glia.chip.kernel.Kernels;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Exact counts of perturbation toggles and weight commits of every synapse of a tile, potentiation apart from depression.
  *
@@ -25,10 +28,14 @@ public final class WriteCounter {
     private final RowTouches excessToggles;
 
     private final int[][] potentiations;
+    /** For changes that are not of rank one, from the first of them on. */
+    private @Nullable RaisedCounter raisedCounter;
 
     private final long[] rowMasks;
     private final long[] rowMinus;
     private final long[] columnBits;
+    private final long[] changedBits;
+    private final long[] raisedBits;
     private final int[][] columnMask;
     private final int[][] columnSign;
 
@@ -48,6 +55,8 @@ public final class WriteCounter {
         rowMasks = new long[rows];
         rowMinus = new long[rows];
         columnBits = new long[columns];
+        changedBits = new long[(Kernels.fastest().width(columns) + Long.SIZE - 1) / Long.SIZE];
+        raisedBits = changedBits.clone();
         columnMask = new int[WORDS][columns];
         columnSign = new int[WORDS][columns];
     }
@@ -83,6 +92,32 @@ public final class WriteCounter {
         nextSlot();
     }
 
+    /** Notes that those elements of a row were set whose bit is set. */
+    void toggleRow(int row, long[] touched) {
+        excessToggles.add(row, 1, touched);
+    }
+
+    /** Notes that changes were committed to those synapses of a row whose bit is set, and that they raised some of them. */
+    void commitRow(int row, long[] touched, long[] raised) {
+        RaisedCounter counter = raisedCounter;
+        if (counter == null) {
+            counter = new RaisedCounter(rows, columns);
+            raisedCounter = counter;
+        }
+        commits.add(row, 1, touched);
+        excessToggles.add(row, -1, touched);
+        counter.add(row, raised, potentiations[row]);
+    }
+
+    /** Notes that those changes of a row were committed that are not 0. */
+    void commitRow(int row, float[] changes) {
+        Kernels.fastest().signs(changes, changedBits, raisedBits);
+        for (int word = 0; word < raisedBits.length; word++) {
+            raisedBits[word] = changedBits[word] & ~raisedBits[word];
+        }
+        commitRow(row, changedBits, raisedBits);
+    }
+
     /** Notes that all elements were released: what is committed afterwards has a pattern of its own. */
     public void release() {
         if (window.isMarked()) {
@@ -101,6 +136,9 @@ public final class WriteCounter {
         release();
         if (!window.isEmpty()) {
             fold();
+        }
+        for (int i = 0; raisedCounter != null && i < rows; i++) {
+            raisedCounter.settle(i, potentiations[i]);
         }
     }
 

@@ -28,4 +28,11 @@ public interface SynapticDevice {
             }
         }
     }
+
+    /** Asks a change of each of the first {@code columns} cells of a row; modifies {@code stored}. */
+    default void writeRow(float[] stored, float[] changes, int columns) {
+        for (int j = 0; j < columns; j++) {
+            stored[j] = write(stored[j], changes[j]);
+        }
+    }
 }

@@ -60,6 +60,8 @@ public final class Kernels {
             FASTEST.change(rows, indices, rows.length, change);
             FASTEST.changeAndAdd(rows, indices, rows.length, change, change.inputs(), sums);
             FASTEST.signs(sums, nonZero, negative);
+            FASTEST.addSigned(1f, negative, sums);
+            FASTEST.multiplySigned(0f, negative, sums, sums);
             FASTEST.tanh(sums, sums);
         }
     }

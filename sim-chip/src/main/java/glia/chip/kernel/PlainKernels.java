@@ -150,6 +150,27 @@ final class PlainKernels implements RowKernels {
     }
 
     @Override
+    public void addSigned(float value, long[] signs, float[] sums) {
+        int bits = Float.floatToRawIntBits(value);
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += Float.intBitsToFloat(bits ^ minus(signs, j));
+        }
+    }
+
+    /** The sign bit of a float where a bit is set. */
+    static int minus(long[] signs, int j) {
+        return (int) (signs[j / Long.SIZE] >>> j) << (Integer.SIZE - 1);
+    }
+
+    @Override
+    public void multiplySigned(float factor, long[] signs, float[] columns, float[] products) {
+        for (int j = 0; j < products.length; j++) {
+            int bits = Float.floatToRawIntBits(factor * columns[j]);
+            products[j] = Float.intBitsToFloat(bits ^ minus(signs, j));
+        }
+    }
+
+    @Override
     public void tanh(float[] inputs, float[] outputs) {
         for (int j = 0; j < outputs.length; j++) {
             outputs[j] = HyperbolicTangent.of(inputs[j]);

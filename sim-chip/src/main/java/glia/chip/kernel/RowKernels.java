@@ -32,6 +32,12 @@ public interface RowKernels {
      */
     void signs(float[] values, long[] nonZero, long[] negative);
 
+    /** Adds a value to every sum, with a minus sign where the bit is set: {@code sums[j] += ±value}, bit j mod 64 of word j / 64. */
+    void addSigned(float value, long[] signs, float[] sums);
+
+    /** Writes signed products: {@code products[j] = ±(factor · columns[j])}, minus where bit j mod 64 of word j / 64 is set. */
+    void multiplySigned(float factor, long[] signs, float[] columns, float[] products);
+
     /** Writes the {@link HyperbolicTangent} of each input to {@code outputs}, which may be the inputs. */
     void tanh(float[] inputs, float[] outputs);
 }

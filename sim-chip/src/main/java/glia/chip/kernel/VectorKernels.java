@@ -3,10 +3,7 @@ package glia.chip.kernel;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -16,10 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorKernels implements RowKernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTEGERS = SPECIES.withLanes(int.class);
     private static final int LANES = SPECIES.length();
-    private static final int HALF = Integer.SIZE / 2;
-    private static final int[] LANE_BITS = laneBits();
     /** Vectors in a block: eight sums and eight columns fit into the registers of AVX-512. */
     private static final int BLOCK = 8 * LANES;
     /** Longer rows are streams of memory, which passes block by block would jump through; the plain loops are faster there. */
@@ -233,36 +227,19 @@ final class VectorKernels implements RowKernels {
         sum.intoArray(sums, at);
     }
 
-    /** Sixteen lanes at most: those that are not 0 become the low half of a word, those with a minus sign the high half. */
     @Override
     public void signs(float[] values, long[] nonZero, long[] negative) {
-        IntVector low = IntVector.fromArray(INTEGERS, LANE_BITS, 0);
-        IntVector high = low.lanewise(VectorOperators.LSHL, HALF);
-        Arrays.fill(nonZero, 0);
-        Arrays.fill(negative, 0);
-        int i = 0;
-        for (; i + LANES <= values.length; i += LANES) {
-            IntVector bits = fromArray(SPECIES, values, i).reinterpretAsInts();
-            IntVector some = bits.and(Integer.MAX_VALUE).neg().lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
-            IntVector minus =
-                    bits.lanewise(VectorOperators.ASHR, Integer.SIZE - 1).and(some);
-            int lanes = some.and(low).or(minus.and(high)).reduceLanes(VectorOperators.OR);
-            nonZero[i / Long.SIZE] |= (lanes & 0xffffL) << i;
-            negative[i / Long.SIZE] |= (long) (lanes >>> HALF) << i;
-        }
-        for (; i < values.length; i++) {
-            nonZero[i / Long.SIZE] |= (values[i] != 0f ? 1L : 0L) << i;
-            boolean minus = values[i] != 0f && Float.floatToRawIntBits(values[i]) < 0;
-            negative[i / Long.SIZE] |= (minus ? 1L : 0L) << i;
-        }
+        VectorSigns.signs(values, nonZero, negative);
     }
 
-    private static int[] laneBits() {
-        int[] bits = new int[LANES];
-        for (int lane = 0; lane < LANES; lane++) {
-            bits[lane] = 1 << lane;
-        }
-        return bits;
+    @Override
+    public void addSigned(float value, long[] signs, float[] sums) {
+        VectorSigns.addSigned(value, signs, sums);
+    }
+
+    @Override
+    public void multiplySigned(float factor, long[] signs, float[] columns, float[] products) {
+        VectorSigns.multiplySigned(factor, signs, columns, products);
     }
 
     @Override

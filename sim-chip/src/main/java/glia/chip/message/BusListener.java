@@ -13,4 +13,7 @@ public interface BusListener {
 
     /** The cost change of a perturbation is known. */
     default void onCostChange(CostChange change) {}
+
+    /** What registers integrated is to be committed. */
+    default void onCommit(Commit commit) {}
 }

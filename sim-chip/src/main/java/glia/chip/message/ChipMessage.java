@@ -12,6 +12,8 @@ public sealed interface ChipMessage extends Message
                 OutputError,
                 DeltaVec,
                 ErrorEstimate,
+                NodeSigns,
+                BackwardSums,
                 ProbeResult,
                 LearningRate,
                 Broadcast {}

@@ -16,8 +16,10 @@ public enum Phase {
     PERTURB,
     /** Second forward pass. */
     PERTURBED,
-    /** The cost change is broadcast; synapses commit. */
+    /** The cost change is broadcast; synapses commit, or integrate. */
     UPDATE,
+    /** Registers commit what they integrated. */
+    COMMIT,
     /** A forward pass without learning. */
     INFER
 }

@@ -3,12 +3,14 @@ package glia.chip.plasticity;
 /** The part of a learning rule that sits in the cost unit. */
 public interface CostBehaviour {
     /** The scale s of the perturbation from the squared norm |g|² of all layers. */
-    float scale(float squaredNorm);
+    default float scale(float squaredNorm) {
+        throw new IllegalStateException("this rule's cost unit makes no scale");
+    }
 
     /**
      * The update word c.
      *
-     * @param rate the learning rate η of the sample
+     * @param rate the learning rate η of the sample; 0 where changes are integrated, since commits bring it then
      * @param costChange ΔC = C~ - C0
      * @param baselineCost C0
      * @param squaredNorm |g|² of all layers; 0 where no astrocyte told any
@@ -28,5 +30,7 @@ public interface CostBehaviour {
     record UpdateWork(long additions, long multiplications, long divisions) {}
 
     /** The step h of a finite-difference probe. */
-    float probeStep();
+    default float probeStep() {
+        return 0f;
+    }
 }

@@ -7,11 +7,21 @@ import java.util.Optional;
 
 /** A learning rule is a kit: one part for each kind of block, the wires it asks for, and the order of phases for a sample. */
 public interface LearningRule {
-    /** The part for the tiles and for the biases of a layer; a bias is a synapse whose input is 1. */
-    SynapseBehaviour synapse(LayerSite site);
+    /** The part for a tile of a layer; asked for each tile. */
+    SynapseBehaviour synapse(LayerSite site, TileSite tile);
+
+    /** The part for the biases of a layer; a bias is a synapse whose input is 1. */
+    SynapseBehaviour bias(LayerSite site);
+
+    /** The part for a neuron unit that perturbs its neurons; none for other rules. */
+    default Optional<NodeBehaviour> node(LayerSite site) {
+        return Optional.empty();
+    }
 
     /** The part for a layer's astrocyte; none, if nothing is recalled for the layer. */
-    Optional<AstrocyteBehaviour> astrocyte(LayerSite site);
+    default Optional<AstrocyteBehaviour> astrocyte(LayerSite site) {
+        return Optional.empty();
+    }
 
     /** The part for the cost unit. */
     CostBehaviour cost();
@@ -19,26 +29,77 @@ public interface LearningRule {
     /** The phases of a training sample, counted from 0. */
     List<Phase> phases(long sample);
 
+    /**
+     * The kind of a phase in the list of a sample: phases of one kind take the same messages and counts. Other than 0 where layers
+     * take turns.
+     */
+    default int kind(long sample, int phase) {
+        return 0;
+    }
+
+    /** How changes are integrated before they are committed; not at all, if empty. */
+    default Optional<Integration> integration() {
+        return Optional.empty();
+    }
+
+    /** Bits that the perturbation element of each synapse holds in a register; none for a value held in a capacitor. */
+    default int elementBits() {
+        return 0;
+    }
+
+    /** Bits of the registers of each synapse: those of its element, and words that integrate and that the optimizer keeps. */
+    default long registerBits() {
+        long words = integration().map(by -> 1 + by.optimizer().moments()).orElse(0);
+        return elementBits() + Integer.SIZE * words;
+    }
+
+    /** Whether the output error goes back through the layers by transposed reads, so that every layer has its bias gradients. */
+    default boolean backpropagates() {
+        return false;
+    }
+
+    /** The share of its layer's largest |δ| that goes along with bias gradients as a threshold; none, if 0. */
+    default float deltaThreshold() {
+        return 0f;
+    }
+
+    /** Gradient components that a sample's phases form one by one, probes apart. */
+    default long gradientComponents(long parameters, long neurons, long sample) {
+        return 0;
+    }
+
     /** How neuron units tell slopes to their astrocytes. */
-    Slope slope();
+    default Slope slope() {
+        return Slope.NONE;
+    }
 
     /** Where the scale of the perturbation comes from. */
-    ScaleSource scaleSource();
+    default ScaleSource scaleSource() {
+        return ScaleSource.FIXED;
+    }
 
     /** The scale where it is fixed. */
-    float fixedScale();
+    default float fixedScale() {
+        return 0f;
+    }
 
     /** Whether the last layer is perturbed; if not, it takes the exact local rule from η·e. */
-    boolean perturbsLastLayer();
+    default boolean perturbsLastLayer() {
+        return true;
+    }
 
     /** Whether astrocytes are told the label of each sample. */
-    boolean recallsByLabel();
+    default boolean recallsByLabel() {
+        return false;
+    }
 
     /** Whether probes measure the output error that the other astrocytes need to learn. */
-    boolean learnsFromError();
+    default boolean learnsFromError() {
+        return false;
+    }
 
     /** Whether the neurons of a layer are probed. */
     default boolean probes(LayerSite site) {
-        return !site.isLast() || perturbsLastLayer() || learnsFromError();
+        return astrocyte(site).isPresent();
     }
 }

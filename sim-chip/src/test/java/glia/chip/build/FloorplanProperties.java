@@ -90,7 +90,7 @@ class FloorplanProperties {
                         new TileSite(0, 1, 1, 0, 3, 2, 0, 2),
                         new TileSite(0, 1, 1, 1, 3, 2, 2, 1)),
                 plan.tiles().get(0));
-        assertEquals(List.of(new LayerSite(0, 1, 5, 3, 3)), plan.layers());
+        assertEquals(List.of(new LayerSite(0, 1, 5, 3, 3, 0, 18)), plan.layers());
         assertEquals("layer1.tile1.0", plan.tiles().get(0).get(2).name());
     }
 

@@ -12,7 +12,7 @@ class BiasRegisterProperties {
     private static final float[] ONE = {1f};
 
     private static BiasRegister register(float... biases) {
-        BiasRegister register = new BiasRegister(biases.length);
+        BiasRegister register = new BiasRegister(7, biases.length);
         for (int j = 0; j < biases.length; j++) {
             register.load(j, biases[j]);
         }
@@ -21,7 +21,7 @@ class BiasRegisterProperties {
 
     private static float[] read(BiasRegister register) {
         float[] inputs = new float[register.values().length];
-        register.read(inputs);
+        register.read(inputs, true);
         return inputs;
     }
 
@@ -49,12 +49,11 @@ class BiasRegisterProperties {
     @Example
     void aProbeMovesOneBiasAndAllOthersBack() {
         BiasRegister register = register(1f, 2f, 3f);
-        register.setRankOne(ONE, new float[] {1f, 1f, 1f}, 1f);
         register.probe(0, 0.5f);
         assertArrayEquals(new float[] {1.5f, 2f, 3f}, read(register));
         register.probe(2, 0.25f);
         assertArrayEquals(new float[] {1f, 2f, 3.25f}, read(register));
-        register.release();
+        register.endProbe();
         assertArrayEquals(new float[] {1f, 2f, 3f}, read(register));
     }
 

@@ -43,6 +43,8 @@ class KernelsAllocationTest {
             kernels.change(rows, indices, ROWS, change);
             kernels.changeAndAdd(rows, indices, ROWS, change, factors, sums);
             kernels.signs(columns, nonZero, negative);
+            kernels.addSigned(1f, negative, sums);
+            kernels.multiplySigned(1f, negative, columns, sums);
             kernels.tanh(columns, sums);
         }
     }

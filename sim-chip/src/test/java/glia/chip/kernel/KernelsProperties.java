@@ -155,6 +155,32 @@ class KernelsProperties {
     }
 
     @Property
+    void bitsAreTheSignsOfWhatIsAddedAndOfProducts(
+            @ForAll @IntRange(max = 300) int count, @ForAll @IntRange(max = 128) int special, @ForAll long seed) {
+        RandomStream draws = RandomStream.of(seed, 4);
+        float[] columns = values(draws.sub(1), count, special);
+        float[] sums = values(draws.sub(2), count, 0);
+        float value = values(draws.sub(3), 1, special)[0];
+        long[] signs = new long[(count + 63) / 64];
+        Arrays.setAll(signs, draws::bits);
+        float[] added = sums.clone();
+        float[] products = new float[count];
+        for (int j = 0; j < count; j++) {
+            boolean minus = (signs[j / 64] >>> j & 1) != 0;
+            added[j] += minus ? -value : value;
+            products[j] = minus ? -(value * columns[j]) : value * columns[j];
+        }
+        for (RowKernels kernels : all) {
+            float[] sumsOfKernels = sums.clone();
+            kernels.addSigned(value, signs, sumsOfKernels);
+            assertSameBits(kernels, added, sumsOfKernels);
+            float[] productsOfKernels = new float[count];
+            kernels.multiplySigned(value, signs, columns, productsOfKernels);
+            assertSameBits(kernels, products, productsOfKernels);
+        }
+    }
+
+    @Property
     void tangentsAreThoseOfSingleNumbers(
             @ForAll @IntRange(max = 100) int count, @ForAll @IntRange(max = 128) int special, @ForAll long seed) {
         float[] values = values(RandomStream.of(seed, 3), count, special);

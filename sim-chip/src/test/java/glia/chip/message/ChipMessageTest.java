@@ -28,6 +28,12 @@ class ChipMessageTest {
             Map.entry(new DeltaVec(FIVE, 2, 3, new float[0]), 3),
             Map.entry(new DeltaVec(FIVE, 2, 3, ONE), 4),
             Map.entry(new ErrorEstimate(FIVE, 2, 3), 3),
+            Map.entry(new NodeSigns(FIVE, 2, 3), 1),
+            Map.entry(new NodeSigns(FIVE, 0, 32), 1),
+            Map.entry(new NodeSigns(FIVE, 0, 33), 2),
+            Map.entry(new BackwardSums(0, 7, FIVE), 5),
+            Map.entry(new Commit(ONE), 1),
+            Map.entry(new Commit(new float[2]), 2),
             Map.entry(new ProbeResult(ONE), 1),
             Map.entry(new LearningRate(ONE), 1),
             Map.entry(new StartPhase(Phase.PROBE), 1),
@@ -72,6 +78,7 @@ class ChipMessageTest {
         assertEquals(new Probe(2, 0).topic(), new Probe(2, 9).topic());
         assertEquals(Probe.topic(2), new Probe(2, 9).topic());
         assertEquals(StartPhase.topic(Phase.ERROR), new StartPhase(Phase.ERROR).topic());
+        assertEquals(StartPhase.topic(Phase.COMMIT), new Commit(ONE).topic());
         assertEquals(PerturbationScale.TOPIC, new PerturbationScale(ONE).topic());
         assertEquals(CostChange.TOPIC, new CostChange(new float[3]).topic());
         assertTrue(byTopic.keySet().stream().allMatch(topic -> topic >= 0));
@@ -100,12 +107,18 @@ class ChipMessageTest {
             public void onCostChange(CostChange change) {
                 told.add(change.update() + " " + change.costChange() + " " + change.baselineCost());
             }
+
+            @Override
+            public void onCommit(Commit commit) {
+                told.add("commit " + commit.rates()[0]);
+            }
         };
         new StartPhase(Phase.LEARN).tell(listener);
         new Probe(1, 2).tell(listener);
         new PerturbationScale(new float[] {3f}).tell(listener);
         new CostChange(new float[] {4f, 5f, 6f}).tell(listener);
-        assertEquals(List.of("phase LEARN", "probe 1 2", "scale 3.0", "4.0 5.0 6.0"), told);
+        new Commit(new float[] {7f}).tell(listener);
+        assertEquals(List.of("phase LEARN", "probe 1 2", "scale 3.0", "4.0 5.0 6.0", "commit 7.0"), told);
     }
 
     @Test

@@ -10,6 +10,7 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
 import glia.cli.scenario.Scenario;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,40 +79,37 @@ public final class ChipScreen {
                 floorplan.tileCount(),
                 Quantities.percent(used),
                 Quantities.count(chip.wires()));
-        Footprint footprint = Footprint.of(shape, floorplan);
+        LearningRule rule = scenario.rule();
+        line("Registers that the rule asks for: %s bits a synapse", Quantities.count(rule.registerBits()));
+        Footprint footprint = Footprint.of(shape, floorplan, rule);
         line(
-                "Simulating them takes up to %s: %d bytes a synapse (weight 4, write counts %d, perturbation 0), %s a tile",
+                "Simulating them takes up to %s: %d bytes a synapse (weight 4, write counts %d, registers %d), %s a tile",
                 Quantities.scaled((double) footprint.bytes(), "B"),
-                Footprint.SYNAPSE,
+                Footprint.bytesOfASynapse(rule),
                 Footprint.SYNAPSE - Float.BYTES,
+                Footprint.bytesOfRegisters(rule),
                 Quantities.scaled((double) footprint.bytesOfTiles() / floorplan.tileCount(), "B"));
     }
 
     private void prediction() {
         Map<Phase, Long> cycles = Prediction.of(shape, scenario.chipConfig(), scenario.technology(), scenario.rule());
         double clock = scenario.chipConfig().clockHertz().doubleValue();
-        List<Phase> rare = refreshOnly(scenario.rule());
+        List<Phase> usualPhases = scenario.rule().phases(1);
         line("%nPredicted cycles (exact where nothing waits and no cycle depends on data)");
         Table table = new Table();
         long sample = 0;
         for (Map.Entry<Phase, Long> phase : cycles.entrySet()) {
-            boolean usual = !rare.contains(phase.getKey()) && phase.getKey() != Phase.INFER;
-            sample += usual ? phase.getValue() : 0;
+            long times = Collections.frequency(usualPhases, phase.getKey());
+            sample += times * phase.getValue();
             table.row(
                     phase.getKey().name(),
                     Quantities.count(phase.getValue()) + " cycles",
                     Quantities.scaled(phase.getValue() / clock, "s"),
-                    usual ? "" : "not of every sample");
+                    times == 0 ? "not of every sample" : times == 1 ? "" : times + " times a sample");
         }
         table.row("a sample", Quantities.count(sample) + " cycles", Quantities.scaled(sample / clock, "s"), "");
         out.append(table);
         line("%n%s", SampleEnergy.of(scenario, chip));
-    }
-
-    /** The phases that only a refresh of the DeltaVecs has. */
-    private static List<Phase> refreshOnly(LearningRule rule) {
-        List<Phase> usual = rule.phases(1);
-        return rule.phases(0).stream().filter(phase -> !usual.contains(phase)).toList();
     }
 
     private void line(String format, Object... values) {

@@ -23,20 +23,24 @@ final class SampleEnergy {
         float[] input = new float[chip.shape().inputs(0)];
         chip.learn(input, 0, 0f, label -> input);
         List<ActionLedger.Entry> counts = new ArrayList<>(chip.ledger().entries());
+        List<Phase> phases = scenario.rule().phases(1);
+        boolean writes = scenario.rule().integration().isEmpty() || phases.contains(Phase.COMMIT);
         counts.add(new ActionLedger.Entry(
                 "all tiles",
                 BlockKind.TILE.label(),
                 ChipAction.WRITE_SYNAPSE.name(),
-                chip.shape().synapses()));
+                writes ? chip.shape().synapses() : 0));
         EnergyReport energy = EnergyReport.of(
                 counts,
                 chip.staticBlocks(),
                 scenario.technology().energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
-        boolean refreshes = scenario.rule().phases(1).contains(Phase.PROBE);
-        return "Predicted energy of a sample if every synapse is written: "
+        boolean probes = scenario.rule().phases(0).contains(Phase.PROBE);
+        boolean refreshes = phases.contains(Phase.PROBE);
+        String refresh = refreshes ? ", a refresh of the DeltaVecs with it" : " (a refresh of the DeltaVecs apart)";
+        return "Predicted energy of a sample" + (writes ? " if every synapse is written: " : " without a commit: ")
                 + Quantities.energy(energy.totalPicojoules())
-                + (refreshes ? ", a refresh of the DeltaVecs with it" : " (a refresh of the DeltaVecs apart)");
+                + (probes ? refresh : "");
     }
 }

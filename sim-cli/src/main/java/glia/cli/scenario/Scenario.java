@@ -8,7 +8,6 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.plasticity.LearningRule;
 import glia.core.config.InputException;
-import glia.core.config.Key;
 import glia.core.config.Position;
 import glia.core.config.Settings;
 import glia.core.config.Written;
@@ -47,10 +46,26 @@ public final class Scenario {
         return SHIPPED;
     }
 
-    /** Reads a shipped scenario or a file, and puts values of {@code key=value} over it. */
+    /**
+     * Reads a shipped scenario or a file, and puts values of {@code key=value} over it. Where these name another learning rule, what
+     * the file says of learning is left out: it is meant for its own rule.
+     */
     public static Scenario load(String nameOrPath, List<String> overrides) {
         Sources.Source found = Sources.find("scenario", "scenarios", SHIPPED, nameOrPath, Path.of(""));
         Map<String, Written> given = new LinkedHashMap<>(YamlReader.read(found.text(), found.name()));
+        Map<String, Written> put = overrides(overrides);
+        if (put.containsKey(ScenarioKeys.RULE.name()) && !ruleOf(given).equals(ruleOf(put))) {
+            given.keySet().removeIf(key -> key.startsWith("learning."));
+        }
+        given.putAll(put);
+        return new Scenario(
+                plainName(nameOrPath),
+                new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(given))), given),
+                folderOf(found.name()));
+    }
+
+    private static Map<String, Written> overrides(List<String> overrides) {
+        Map<String, Written> given = new LinkedHashMap<>();
         Position place = Position.of("--set");
         for (String override : overrides) {
             int split = override.indexOf('=');
@@ -59,7 +74,7 @@ public final class Scenario {
             }
             given.put(override.substring(0, split).trim(), Written.of(override.substring(split + 1), place));
         }
-        return new Scenario(plainName(nameOrPath), new Settings(keys(given), given), folderOf(found.name()));
+        return given;
     }
 
     private static String plainName(String nameOrPath) {
@@ -72,14 +87,14 @@ public final class Scenario {
         return parent == null ? Path.of("") : parent;
     }
 
-    private static List<Key> keys(Map<String, Written> given) {
+    /** The rule that is named, or the default one. */
+    private static String ruleOf(Map<String, Written> given) {
         Map<String, Written> ruleOnly = new LinkedHashMap<>();
         Written rule = given.get(ScenarioKeys.RULE.name());
         if (rule != null) {
             ruleOnly.put(ScenarioKeys.RULE.name(), rule);
         }
-        String word = new Settings(List.of(ScenarioKeys.RULE), ruleOnly).word(ScenarioKeys.RULE.name());
-        return ScenarioKeys.of(LearningRules.named(word));
+        return new Settings(List.of(ScenarioKeys.RULE), ruleOnly).word(ScenarioKeys.RULE.name());
     }
 
     /** The scenario's name, for folders and headings. */

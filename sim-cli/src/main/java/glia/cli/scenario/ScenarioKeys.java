@@ -18,17 +18,19 @@ public final class ScenarioKeys {
 
     private static final ValueType COUNT_OR_ALL = ValueType.or("all", ValueType.whole(1, Integer.MAX_VALUE));
 
-    private static final List<Key> LEARNING = List.of(
-            new Key(
-                    "learning.rate",
-                    ValueType.decimal(0, 1e6),
-                    "0.02",
-                    "initial learning rate; the step along the estimated gradient"),
-            new Key(
-                    "learning.schedule",
-                    ValueType.choice(List.of("cosine", "constant")),
-                    "cosine",
-                    "how the rate goes on: down to a thousandth along half a cosine, or not at all"));
+    private static final Key SCHEDULE = new Key(
+            "learning.schedule",
+            ValueType.choice(List.of("cosine", "constant")),
+            "cosine",
+            "how the rate goes on: down to a thousandth along half a cosine, or not at all");
+
+    private static Key rate(LearningRules rule) {
+        return new Key(
+                "learning.rate",
+                ValueType.decimal(0, 1e6),
+                rule.usualRate(),
+                "initial learning rate; the step along the estimated gradient");
+    }
 
     private static final List<Key> DATA = List.of(
             new Key(
@@ -102,7 +104,8 @@ public final class ScenarioKeys {
                 "rram-32nm",
                 "prices and times: one of " + String.join(", ", Technologies.names()) + ", or a YAML file"));
         keys.add(RULE);
-        keys.addAll(LEARNING);
+        keys.add(rate(rule));
+        keys.add(SCHEDULE);
         keys.addAll(rule.keys());
         keys.addAll(DATA);
         keys.addAll(RUN);

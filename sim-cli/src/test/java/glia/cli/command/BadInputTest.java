@@ -213,7 +213,11 @@ class BadInputTest {
 
     static Stream<BadInput> words() {
         return Stream.of(
-                choice("learning.rule", "delta-mdg", "delta-mgd; did you mean delta-mgd?"),
+                choice(
+                        "learning.rule",
+                        "delta-mdg",
+                        "delta-mgd, undirected-mgd, node-perturbation, aligned-mgd, hebbian-mgd, backpropagation,"
+                                + " sign-sgd; did you mean delta-mgd?"),
                 choice("learning.recall", "lable", "error, expected, label; did you mean label?"),
                 choice("learning.slope", "exakt", "exact, two-level, none; did you mean exact?"),
                 choice("learning.norm", "none", "global, deferred, layer"),

@@ -106,7 +106,8 @@ class BadScenarioFileTest {
                         "network: {layers: [4,[3], 2]}"),
                 scenario(
                         "unknown rule",
-                        "DIR/s.yaml:1:18: learning.rule is delta; expected one of delta-mgd",
+                        "DIR/s.yaml:1:18: learning.rule is delta; expected one of delta-mgd, undirected-mgd,"
+                                + " node-perturbation, aligned-mgd, hebbian-mgd, backpropagation, sign-sgd",
                         "learning: {rule: delta}"),
                 scenario(
                         "key given twice",

@@ -56,8 +56,8 @@ class DescribeCommandTest {
     void saysWhatSimulatingTakes() {
         String out = Cli.run("describe", "tiny").expectDone().out();
         assertTrue(
-                out.contains("Simulating them takes up to 49.12 kB:"
-                        + " 16 bytes a synapse (weight 4, write counts 12, perturbation 0), 8.120 kB a tile\n"),
+                out.contains("Simulating them takes up to 51.28 kB:"
+                        + " 16 bytes a synapse (weight 4, write counts 12, registers 0), 8.480 kB a tile\n"),
                 out);
     }
 

@@ -25,8 +25,14 @@ public record EnergyReport(
      *
      * @param name name of the block
      * @param kind kind of block
+     * @param units how many units of that kind the block is, such as words of a memory
      */
-    public record Block(String name, String kind) {}
+    public record Block(String name, String kind, long units) {
+        /** A block that is one unit of its kind. */
+        public Block(String name, String kind) {
+            this(name, kind, 1);
+        }
+    }
 
     /** Prices a ledger after a number of cycles of a clock. */
     public static EnergyReport of(
@@ -45,8 +51,9 @@ public record EnergyReport(
             total = total.add(energy);
         }
         for (Block block : blocks) {
-            BigDecimal energy =
-                    staticPicojoulesPerCycle(table, block.kind(), clockHertz).multiply(BigDecimal.valueOf(cycles));
+            BigDecimal energy = staticPicojoulesPerCycle(table, block.kind(), clockHertz)
+                    .multiply(BigDecimal.valueOf(cycles))
+                    .multiply(BigDecimal.valueOf(block.units()));
             byBlock.merge(block.name(), energy, BigDecimal::add);
             byAction.merge(STATIC, energy, BigDecimal::add);
             total = total.add(energy);

@@ -7,14 +7,14 @@ import glia.chip.plasticity.SynapseBehaviour;
 /** Perturbs along activations x DeltaVec, θ~_ij = s a_i d_j, and moves back by it in proportion to the update word c. */
 public final class CostWeightedUpdate implements SynapseBehaviour {
     @Override
-    public void perturb(float[] activations, float[] deltas, float scale, PerturbationElements elements) {
+    public void perturb(long pass, float[] activations, float[] deltas, float scale, PerturbationElements elements) {
         elements.setRankOne(activations, deltas, scale);
     }
 
     @Override
     public void onCostChange(float update, float[] activations, float[] deltas, float scale, WeightChange change) {
         if (update != 0f) {
-            change.addRankOne(-(update * scale), activations, deltas);
+            change.addPerturbation(-update);
         }
     }
 }

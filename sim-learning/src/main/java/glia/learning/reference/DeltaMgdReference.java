@@ -41,10 +41,7 @@ public final class DeltaMgdReference implements ReferenceRule {
 
     /** The rule with these numbers on a network, which it changes. */
     public DeltaMgdReference(DeltaMgdParameters parameters, ReferenceNetwork network) {
-        if (parameters.deltaVecPeriod() < 1) {
-            throw new IllegalArgumentException(
-                    "deltaVecPeriod is " + parameters.deltaVecPeriod() + "; expected at least 1");
-        }
+        ReferenceChecks.atLeastOne("deltaVecPeriod", parameters.deltaVecPeriod());
         this.parameters = parameters;
         this.network = network;
         this.perturbedLayers = parameters.exactLastLayer() ? network.layers() - 1 : network.layers();
@@ -59,16 +56,19 @@ public final class DeltaMgdReference implements ReferenceRule {
     }
 
     /** Forward passes so far: two for each sample; for each refresh and class a baseline and one for each probe. */
+    @Override
     public long forwardPasses() {
         return forwardPasses;
     }
 
     /** Gradient components formed explicitly so far (N∇ of the paper): one for each probed δ. */
+    @Override
     public long gradientComponents() {
         return gradientComponents;
     }
 
     /** Gradient components, counting also the K values of e for each sample if the rule uses e. */
+    @Override
     public long gradientComponentsStrict() {
         boolean usesError = parameters.recall() != Recall.LABEL || parameters.exactLastLayer();
         return usesError ? gradientComponents + network.classes() * samples : gradientComponents;
@@ -76,9 +76,7 @@ public final class DeltaMgdReference implements ReferenceRule {
 
     @Override
     public void step(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars) {
-        if (label < 0 || label >= network.classes()) {
-            throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (network.classes() - 1));
-        }
+        ReferenceChecks.label(label, network);
         if (sample % parameters.deltaVecPeriod() == 0) {
             refresh(exemplars);
         }
@@ -86,13 +84,13 @@ public final class DeltaMgdReference implements ReferenceRule {
         float[][] a = forward(input, network.zeroPerturbation());
         float[] z = a[network.layers()];
         float cost = network.cost(z, label);
-        checkFinite("C0", cost, sample);
+        ReferenceChecks.finite("C0", cost, sample);
         float[] e = network.error(z, label);
         float[][] d = directions(a, e, label);
         float[] q = squaredNorms(d, a);
         float[] s = scales(q);
         float costChange = perturbedCost(input, label, a, d, s) - cost;
-        checkFinite("ΔC", costChange, sample);
+        ReferenceChecks.finite("ΔC", costChange, sample);
         float c = updateWord(rate, costChange, cost, total(q));
         for (int l = 0; l < perturbedLayers; l++) {
             network.countToggles(l, a[l], d[l]);
@@ -100,12 +98,6 @@ public final class DeltaMgdReference implements ReferenceRule {
         }
         if (parameters.exactLastLayer()) {
             stepLastLayerExactly(a[network.layers() - 1], e, rate);
-        }
-    }
-
-    private static void checkFinite(String name, float value, long sample) {
-        if (!Float.isFinite(value)) {
-            throw new IllegalStateException("diverged at sample " + sample + ": " + name + " is " + value);
         }
     }
 

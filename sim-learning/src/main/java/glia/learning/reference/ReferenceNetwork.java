@@ -184,7 +184,8 @@ public final class ReferenceNetwork {
         return z;
     }
 
-    private float storedSegment(int l, float[] x, int from, int to, int j) {
+    /** The sum over the inputs from .. to - 1 of x_i · w_ij, without those that are 0. */
+    float storedSegment(int l, float[] x, int from, int to, int j) {
         float sum = 0f;
         for (int i = from; i < to; i++) {
             if (x[i] != 0f) {
@@ -202,7 +203,8 @@ public final class ReferenceNetwork {
         return sum;
     }
 
-    private float[] activate(float[] z) {
+    /** f(z). */
+    float[] activate(float[] z) {
         float[] a = new float[z.length];
         for (int j = 0; j < z.length; j++) {
             a[j] = switch (activation) {
@@ -255,15 +257,11 @@ public final class ReferenceNetwork {
             row[j] = row[j] + t * d[j];
             if (live && d[j] != 0f) {
                 written[j]++;
-                if (negative(t) == negative(d[j])) {
+                if (ReferenceSign.negative(t) == ReferenceSign.negative(d[j])) {
                     potentiated[j]++;
                 }
             }
         }
-    }
-
-    private static boolean negative(float value) {
-        return Float.floatToRawIntBits(value) < 0;
     }
 
     /** Counts the perturbation elements that a_i · d_j drives: those with neither factor 0; of biases, with a = 1. */

@@ -18,4 +18,13 @@ public interface ReferenceRule {
 
     /** The network that learns; the same object after every step. */
     ReferenceNetwork network();
+
+    /** Forward passes so far. */
+    long forwardPasses();
+
+    /** Gradient components formed explicitly so far (N∇ of the δ-MGD paper). */
+    long gradientComponents();
+
+    /** Gradient components so far, counting also those of the output error e where the rule needs e besides others. */
+    long gradientComponentsStrict();
 }

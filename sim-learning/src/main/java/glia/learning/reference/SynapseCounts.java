@@ -17,4 +17,9 @@ public record SynapseCounts(long[][][] synapses, long[][] biases) {
         }
         return new SynapseCounts(synapseCounts, biasCounts);
     }
+
+    /** The counts of row i of a layer, not a copy; those of the biases after the last input. */
+    long[] row(int l, int i) {
+        return i < synapses[l].length ? synapses[l][i] : biases[l];
+    }
 }

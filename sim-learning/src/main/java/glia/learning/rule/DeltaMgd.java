@@ -8,6 +8,7 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.TileSite;
 import glia.learning.part.CostWeightedUpdate;
 import glia.learning.part.DeltaMgdCost;
 import glia.learning.part.DeltaMgdParameters;
@@ -45,7 +46,12 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
             List.of(Phase.BASELINE, Phase.ERROR, Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE);
 
     @Override
-    public SynapseBehaviour synapse(LayerSite site) {
+    public SynapseBehaviour synapse(LayerSite site, TileSite tile) {
+        return bias(site);
+    }
+
+    @Override
+    public SynapseBehaviour bias(LayerSite site) {
         return site.isLast() && parameters.exactLastLayer() ? new ErrorUpdate() : new CostWeightedUpdate();
     }
 
@@ -109,5 +115,10 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
     @Override
     public boolean learnsFromError() {
         return parameters.recall() == Recall.ERROR;
+    }
+
+    @Override
+    public boolean probes(LayerSite site) {
+        return !site.isLast() || perturbsLastLayer() || learnsFromError();
     }
 }

@@ -1,6 +1,7 @@
 package glia.learning.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.ChipAction;
 import glia.chip.build.Chip;
@@ -30,6 +31,11 @@ class AccountingProperties {
     @Provide
     Arbitrary<Design> designs() {
         return Designs.any();
+    }
+
+    @Provide
+    Arbitrary<Design> deltaDesigns() {
+        return Designs.deltaMgd();
     }
 
     /** Adds up the words that arrive over wires, and those that become ready at the bus. */
@@ -65,6 +71,7 @@ class AccountingProperties {
         return chip.staticBlocks().stream()
                 .filter(block -> !block.kind().equals("bus")
                         && !block.kind().equals("interconnect")
+                        && !block.kind().equals("register")
                         && !block.kind().equals("sequencer"))
                 .count();
     }
@@ -72,13 +79,12 @@ class AccountingProperties {
     @Property(tries = 300)
     void predictedCyclesAreTheSimulatedOnes(@ForAll("designs") Design design) {
         Chip chip = design.chip();
-        Map<Phase, Long> predicted =
-                Prediction.of(design.shape(), design.config(), design.technology(), new DeltaMgd(design.parameters()));
+        Map<Phase, Long> predicted = Prediction.of(design.shape(), design.config(), design.technology(), design.rule());
         Map<Phase, Long> simulated = new EnumMap<>(Phase.class);
         chip.addPhaseListener((phase, startCycle, endCycle) -> {
             long cycles = endCycle - startCycle;
-            Long before = simulated.put(phase, cycles);
-            assertEquals(before == null ? cycles : before, cycles, () -> phase + " took different times");
+            Long before = simulated.putIfAbsent(phase, cycles);
+            assertTrue(before == null || before == cycles || inTurn(design), () -> phase + " took different times");
         });
         for (long sample = 0; sample < SAMPLES; sample++) {
             Assume.that(design.learns(chip, sample));
@@ -87,8 +93,14 @@ class AccountingProperties {
         assertEquals(predicted, simulated);
     }
 
+    /** Where layers take turns, the predicted cycles are those of the first one. */
+    private static boolean inTurn(Design design) {
+        return design.kit() instanceof OtherRules.Undirected undirected
+                && undirected.parameters().layerByLayer();
+    }
+
     @Property(tries = 200)
-    void theLedgerIsTheClosedFormOfThePasses(@ForAll("designs") Design design) {
+    void theLedgerIsTheClosedFormOfThePasses(@ForAll("deltaDesigns") Design design) {
         Chip chip = design.trained(SAMPLES);
         long passes = chip.forwardPasses();
         long synapses = design.shape().synapses();
@@ -98,7 +110,7 @@ class AccountingProperties {
         int last = design.shape().layers() - 1;
         long perturbed = synapses
                 - (exact ? (long) design.shape().inputs(last) * design.shape().classes() : 0);
-        assertEquals(SAMPLES * synapses, ledger.total(ChipAction.READ_PERTURBATION));
+        assertEquals(SAMPLES * perturbed, ledger.total(ChipAction.READ_PERTURBATION));
         long biases = design.shape().parameters() - synapses;
         long perturbedBiases = biases - (exact ? design.shape().classes() : 0);
         assertEquals(
@@ -142,8 +154,8 @@ class AccountingProperties {
         for (EnergyReport.Block block : chip.staticBlocks()) {
             BigDecimal watts =
                     design.technology().staticPowers().get(block.kind()).value();
-            expected = expected.add(
-                    watts.multiply(BigDecimal.valueOf(chip.cycles())).movePointRight(12 - 8));
+            expected = expected.add(watts.multiply(BigDecimal.valueOf(chip.cycles() * block.units()))
+                    .movePointRight(12 - 8));
         }
         assertEquals(0, energy.totalPicojoules().compareTo(expected));
     }

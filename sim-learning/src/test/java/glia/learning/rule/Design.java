@@ -12,10 +12,12 @@ import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.plasticity.LearningRule;
 import glia.core.random.RandomStream;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.reference.DeltaMgdReference;
 import glia.learning.reference.ReferenceNetwork;
+import glia.learning.reference.ReferenceRule;
 import glia.learning.train.Trainer;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -27,7 +29,40 @@ import net.jqwik.api.Assume;
  *
  * @param seed of weights and samples
  */
-record Design(NetworkShape shape, ChipConfig config, Technology technology, DeltaMgdParameters parameters, long seed) {
+record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit kit, long seed) {
+    /** A rule in its two forms. */
+    interface Kit {
+        LearningRule rule(NetworkShape shape);
+
+        ReferenceRule reference(ReferenceNetwork network, ChipConfig config);
+
+        default boolean fits(NetworkShape shape) {
+            return true;
+        }
+    }
+
+    /** δ-MGD in its two forms. */
+    record DeltaKit(DeltaMgdParameters parameters) implements Kit {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new DeltaMgd(parameters);
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new DeltaMgdReference(parameters, network);
+        }
+    }
+
+    /** The numbers of δ-MGD, where that is the rule. */
+    DeltaMgdParameters parameters() {
+        return ((DeltaKit) kit).parameters();
+    }
+
+    LearningRule rule() {
+        return kit.rule(shape);
+    }
+
     static final BigDecimal CLOCK = new BigDecimal("100000000");
 
     /** A technology whose latencies are 1 to 9 cycles, drawn from a seed. */
@@ -64,7 +99,7 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
         return new ChipConfig(
                 tileRows,
                 tileColumns,
-                1000,
+                100_000,
                 CLOCK,
                 "ideal",
                 new SynapseTile.Options(false, false),
@@ -83,17 +118,17 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
     }
 
     Design with(ChipConfig other, Technology otherTechnology) {
-        return new Design(shape, other, otherTechnology, parameters, seed);
+        return new Design(shape, other, otherTechnology, kit, seed);
     }
 
     /** A chip with weights drawn from the seed. */
     Chip chip() {
-        return initialised(ChipBuilder.build(shape, config, technology, new DeltaMgd(parameters)));
+        return initialised(ChipBuilder.build(shape, config, technology, rule()));
     }
 
     /** The same chip, except that it counts no action. */
     Chip uncountedChip() {
-        return initialised(ChipBuilder.buildUncounted(shape, config, technology, new DeltaMgd(parameters)));
+        return initialised(ChipBuilder.buildUncounted(shape, config, technology, rule()));
     }
 
     private Chip initialised(Chip chip) {
@@ -102,7 +137,7 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
     }
 
     /** The reference with the same weights. */
-    DeltaMgdReference reference() {
+    ReferenceRule reference() {
         Chip chip = chip();
         float[][][] weights = new float[shape.layers()][][];
         float[][] biases = new float[shape.layers()][];
@@ -110,8 +145,8 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
             weights[layer] = chip.parameters().weights(layer);
             biases[layer] = chip.parameters().biases(layer);
         }
-        return new DeltaMgdReference(
-                parameters, new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()));
+        return kit.reference(
+                new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()), config);
     }
 
     /** The input of a sample; a third of the values are 0. */
@@ -162,13 +197,13 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Delt
         chip.learn(input(sample), label(sample), rate(sample), label -> exemplar(sample, label));
     }
 
-    void learn(DeltaMgdReference reference, long sample) {
+    void learn(ReferenceRule reference, long sample) {
         reference.step(sample, input(sample), label(sample), rate(sample), label -> exemplar(sample, label));
     }
 
     @Override
     public String toString() {
         return shape.sizes() + " " + shape.activation() + " " + shape.cost() + " tiles " + config.tileRows() + " x "
-                + config.tileColumns() + " " + parameters + " seed " + seed;
+                + config.tileColumns() + " " + kit + " seed " + seed;
     }
 }

@@ -15,7 +15,7 @@ import glia.learning.data.Dataset;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
-import glia.learning.reference.DeltaMgdReference;
+import glia.learning.reference.ReferenceRule;
 import glia.learning.train.Evaluation;
 import glia.learning.train.RateSchedule;
 import glia.learning.train.Trainer;
@@ -57,7 +57,7 @@ class EvaluationProperties {
 
     /** All samples one after the other by the reference, costs added in their order. */
     private static Evaluation plain(Design design, Dataset test) {
-        DeltaMgdReference reference = design.reference();
+        ReferenceRule reference = design.reference();
         for (long sample = 0; sample < TRAINED; sample++) {
             design.learn(reference, sample);
         }
@@ -136,7 +136,8 @@ class EvaluationProperties {
         NetworkShape shape = new NetworkShape(List.of(1, 2), ActivationFunction.IDENTITY, CostFunction.MSE);
         DeltaMgdParameters parameters = new DeltaMgdParameters(
                 Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty());
-        Chip chip = new Design(shape, Design.config(1, 2, 1), Design.technology(1), parameters, 1).chip();
+        Chip chip = new Design(shape, Design.config(1, 2, 1), Design.technology(1), new Design.DeltaKit(parameters), 1)
+                .chip();
         chip.parameters().loadWeights(0, new float[][] {{1f, 0f}});
         float[][] inputs = new float[100][];
         Arrays.setAll(inputs, i -> new float[] {i == 0 ? 0x1p30f : 8f});

@@ -7,6 +7,7 @@ import glia.chip.build.Chip;
 import glia.chip.build.ReplayObstacle;
 import glia.chip.build.StepCount;
 import glia.chip.message.Phase;
+import glia.chip.plasticity.LearningRule;
 import glia.core.stat.Distribution;
 import glia.core.trace.Fingerprint;
 import glia.core.trace.ScheduleFingerprint;
@@ -134,7 +135,7 @@ class ReplayProperties {
     void stepsAreCountedByPhaseAndProbesByLayer(@ForAll("designs") Design design) {
         Chip chip = design.chip();
         Map<String, Long> expected = new TreeMap<>();
-        DeltaMgd rule = new DeltaMgd(design.parameters());
+        LearningRule rule = design.rule();
         for (long sample = 0; sample < SAMPLES; sample++) {
             Assume.that(design.learns(chip, sample));
             for (Phase phase : rule.phases(sample)) {
@@ -156,7 +157,7 @@ class ReplayProperties {
                 chip.steps().stream().mapToLong(StepCount::replayed).sum());
     }
 
-    private static void addProbes(Design design, DeltaMgd rule, Chip chip, Map<String, Long> expected) {
+    private static void addProbes(Design design, LearningRule rule, Chip chip, Map<String, Long> expected) {
         chip.floorplan().layers().stream().filter(rule::probes).forEach(layer -> {
             long probes = (long) design.shape().classes() * layer.neurons();
             expected.merge("PROBE.layer" + (layer.layer() + 1), probes, Long::sum);

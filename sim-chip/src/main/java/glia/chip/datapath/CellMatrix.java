@@ -1,0 +1,239 @@
+package glia.chip.datapath;
+
+import glia.chip.device.SynapticDevice;
+import glia.chip.kernel.Kernels;
+import glia.chip.kernel.RankOne;
+import glia.chip.kernel.RowKernels;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a tile: stored weights, the changes asked of them, write counts, and registers where a rule integrates. Weights
+ * stand one array a row (an input), so that sums along outputs and rank-one updates run over plain arrays with the same index.
+ *
+ * <p>A rank-one change asked of cells that simply add it waits until the rows are read next, and then both take one pass over them.
+ */
+final class CellMatrix {
+    private static final RowKernels KERNELS = Kernels.fastest();
+
+    private final int columns;
+    private final float[][] weights;
+    private final SynapticDevice device;
+    private final WriteCounter writes;
+
+    private final RowValues changedRows;
+    private final RankOne change;
+    private final int[] unread;
+    private final int[] driven;
+    private boolean changePending;
+    private int rowsChanged;
+
+    private @Nullable GradientRegisters registers;
+    private final float[] rowChanges;
+
+    /** Makes cells of weight 0. */
+    CellMatrix(int rows, int columns, SynapticDevice device) {
+        this.columns = columns;
+        this.device = device;
+        int width = KERNELS.width(columns);
+        weights = new float[rows][width];
+        writes = new WriteCounter(rows, columns);
+        changedRows = new RowValues(rows);
+        change = new RankOne(new float[rows], new float[width]);
+        unread = new int[rows];
+        driven = new int[columns];
+        rowChanges = new float[width];
+    }
+
+    /** Has changes integrated in registers from now on, over an update period. */
+    void integrate(Optimizer optimizer, int updatePeriod) {
+        registers = new GradientRegisters(weights.length, width(), optimizer, updatePeriod);
+    }
+
+    /** The length of an array for the sums. */
+    int width() {
+        return rowChanges.length;
+    }
+
+    /** The weights of a row. */
+    float[] weights(int row) {
+        writePending();
+        return Arrays.copyOf(weights[row], columns);
+    }
+
+    /** Sets a weight before a run; not a write. */
+    void load(int row, int column, float weight) {
+        writePending();
+        weights[row][column] = weight;
+    }
+
+    /** The write counts. */
+    WriteCounter writes() {
+        return writes;
+    }
+
+    /** Forgets how many rows were changed. */
+    void startChange() {
+        rowsChanged = 0;
+    }
+
+    /** How many rows a cell was asked to change in since {@link #startChange}. */
+    int rowsChanged() {
+        return rowsChanged;
+    }
+
+    /** Writes the stored sums of some inputs. */
+    void multiply(RowValues inputs, float[] sums) {
+        Arrays.fill(sums, 0f);
+        if (changePending) {
+            changeAndMultiply(inputs, sums);
+        } else {
+            addStored(inputs, sums);
+        }
+    }
+
+    /**
+     * One pass where all rows that are read were changed, as in a layer whose inputs are seldom 0; else two, because a pass over
+     * rows of either kind would be cut into short runs (measured on MNIST's pixels: slower than two passes).
+     */
+    private void changeAndMultiply(RowValues inputs, float[] sums) {
+        if (!inputs.isWithin(changedRows)) {
+            writePending();
+            addStored(inputs, sums);
+            return;
+        }
+        changePending = false;
+        if (inputs.count < changedRows.count) {
+            KERNELS.change(weights, unread, changedRows.without(inputs, unread), change);
+        }
+        KERNELS.changeAndAdd(weights, inputs.indices, inputs.count, change, inputs.values, sums);
+    }
+
+    /** Adds the products of inputs and stored weights to sums; only reads, and no change may be pending. */
+    void addStored(RowValues inputs, float[] sums) {
+        KERNELS.addRows(weights, inputs.indices, inputs.count, inputs.values, sums);
+    }
+
+    /** Writes, for each row, the sum over the columns in order, {@code acc = fma(d_j, w_ij, acc)} from 0 without deltas that are 0. */
+    void multiplyTransposed(float[] deltas, float[] sums) {
+        writePending();
+        int count = 0;
+        for (int j = 0; j < columns; j++) {
+            driven[count] = j;
+            count += deltas[j] != 0f ? 1 : 0;
+        }
+        int i = 0;
+        for (; i + 4 <= weights.length; i += 4) {
+            addFour(i, deltas, count, sums);
+        }
+        for (; i < weights.length; i++) {
+            float sum = 0f;
+            for (int k = 0; k < count; k++) {
+                sum = Math.fma(deltas[driven[k]], weights[i][driven[k]], sum);
+            }
+            sums[i] = sum;
+        }
+    }
+
+    /** Four rows side by side, because each product of a row waits for the one before. */
+    private void addFour(int first, float[] deltas, int count, float[] sums) {
+        float[] row0 = weights[first];
+        float[] row1 = weights[first + 1];
+        float[] row2 = weights[first + 2];
+        float[] row3 = weights[first + 3];
+        float sum0 = 0f;
+        float sum1 = 0f;
+        float sum2 = 0f;
+        float sum3 = 0f;
+        for (int k = 0; k < count; k++) {
+            int j = driven[k];
+            float d = deltas[j];
+            sum0 = Math.fma(d, row0[j], sum0);
+            sum1 = Math.fma(d, row1[j], sum1);
+            sum2 = Math.fma(d, row2[j], sum2);
+            sum3 = Math.fma(d, row3[j], sum3);
+        }
+        sums[first] = sum0;
+        sums[first + 1] = sum1;
+        sums[first + 2] = sum2;
+        sums[first + 3] = sum3;
+    }
+
+    /** Carries out a change that waits for the next read. */
+    void writePending() {
+        if (changePending) {
+            changePending = false;
+            KERNELS.change(weights, changedRows.indices, changedRows.count, change);
+        }
+    }
+
+    /** Asks the change (factor · rows[i]) · columns[j] of every cell. */
+    void addRankOne(float factor, RowValues rows, float[] columnValues) {
+        writePending();
+        changedRows.copy(rows);
+        for (int k = 0; k < changedRows.count; k++) {
+            int i = changedRows.indices[k];
+            change.inputs()[i] = factor * changedRows.values[i];
+        }
+        System.arraycopy(columnValues, 0, change.outputs(), 0, columns);
+        if (registers != null) {
+            registers.add(changedRows, change);
+            return;
+        }
+        if (device.storesSums()) {
+            changePending = true;
+        } else {
+            device.writeRows(weights, changedRows.indices, changedRows.count, change.inputs(), columnValues);
+        }
+        rowsChanged = isAnyNonZero(change.outputs()) ? changedRows.count : 0;
+        writes.commit(factor, changedRows, columnValues);
+    }
+
+    /** Asks the change factor · θ~ of every cell whose element is driven. */
+    void addHeld(float factor, HeldElements elements) {
+        writePending();
+        for (int i = 0; i < weights.length; i++) {
+            if (elements.drives(i)) {
+                elements.changes(i, factor, rowChanges);
+                if (registers != null) {
+                    registers.add(i, rowChanges);
+                } else {
+                    device.writeRow(weights[i], rowChanges, columns);
+                    writes.commitRow(i, elements.driven(i), elements.raised(i, factor));
+                    rowsChanged += isAnySet(elements.driven(i)) ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private static boolean isAnySet(long[] words) {
+        for (long word : words) {
+            if (word != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Commits what the registers integrated; {@code rates} are the words of the commit. */
+    void commit(float[] rates) {
+        if (registers == null) {
+            throw new IllegalStateException("a tile without registers is asked to commit them");
+        }
+        for (int i = 0; i < weights.length; i++) {
+            registers.commit(i, weights[i], rates, rowChanges);
+            device.writeRow(weights[i], rowChanges, columns);
+            writes.commitRow(i, rowChanges);
+            rowsChanged += isAnyNonZero(rowChanges) ? 1 : 0;
+        }
+    }
+
+    private static boolean isAnyNonZero(float[] values) {
+        for (float value : values) {
+            if (value != 0f) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

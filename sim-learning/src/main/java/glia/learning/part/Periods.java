@@ -1,0 +1,10 @@
+package glia.learning.part;
+
+/**
+ * The time constants of multiplexed gradient descent, in perturbed passes.
+ *
+ * @param sample passes for which a sample is shown (τx)
+ * @param perturbation passes for which a perturbation stays (τp)
+ * @param update passes over which changes are integrated before they are committed (τθ)
+ */
+public record Periods(int sample, int perturbation, int update) {}

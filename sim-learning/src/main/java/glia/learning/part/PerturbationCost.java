@@ -1,0 +1,25 @@
+package glia.learning.part;
+
+import glia.chip.plasticity.CostBehaviour;
+
+/**
+ * The update word of rules with perturbations of a fixed size, c = η ΔC / ε² (· Γ); without η where changes are integrated.
+ *
+ * @param epsilon size ε of the perturbation of one parameter
+ * @param integrated whether commits bring the learning rate
+ * @param gamma the factor Γ; 1 where there is none
+ */
+public record PerturbationCost(float epsilon, boolean integrated, float gamma) implements CostBehaviour {
+    @Override
+    public float update(float rate, float costChange, float baselineCost, float squaredNorm) {
+        float numerator = integrated ? costChange : rate * costChange;
+        float update = numerator / (epsilon * epsilon);
+        return gamma == 1f ? update : update * gamma;
+    }
+
+    /** ΔC; times η, and times 1 / ε² (· Γ), a constant. */
+    @Override
+    public UpdateWork updateWork(int perturbedLayers) {
+        return new UpdateWork(1, integrated ? 1 : 2, 0);
+    }
+}

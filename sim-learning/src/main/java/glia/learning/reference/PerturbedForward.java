@@ -1,0 +1,54 @@
+package glia.learning.reference;
+
+import java.util.List;
+
+/** Forward passes of a network whose layers are perturbed each in its own form. */
+final class PerturbedForward {
+    private PerturbedForward() {}
+
+    /**
+     * The outputs z~_L of a perturbed pass: z_j = (b_j + p_j) + the perturbed segments in their order.
+     *
+     * @param perturbations one for each layer
+     * @param scale s
+     */
+    static float[] outputs(
+            ReferenceNetwork network, float[] input, List<? extends LayerPerturbation> perturbations, float scale) {
+        float[] x = input;
+        for (int l = 0; l < network.layers() - 1; l++) {
+            x = network.activate(sums(network, l, x, perturbations.get(l), scale));
+        }
+        int last = network.layers() - 1;
+        return sums(network, last, x, perturbations.get(last), scale);
+    }
+
+    private static float[] sums(
+            ReferenceNetwork network, int l, float[] x, LayerPerturbation perturbation, float scale) {
+        float[] z = new float[network.size(l + 1)];
+        for (int j = 0; j < z.length; j++) {
+            z[j] = network.biases()[l][j] + perturbation.bias(scale, j);
+            int from = 0;
+            while (from < x.length) {
+                int to = from + Math.min(network.segmentLength(), x.length - from);
+                float stored = network.storedSegment(l, x, from, to, j);
+                z[j] = z[j] + perturbation.segment(stored, scale, x, from, to, j);
+                from = to;
+            }
+        }
+        return z;
+    }
+
+    /** Counts, for each parameter, that its element is driven to a value other than 0. */
+    static void countToggles(ReferenceNetwork network, List<? extends LayerPerturbation> perturbations) {
+        for (int l = 0; l < network.layers(); l++) {
+            for (int i = 0; i <= network.size(l); i++) {
+                long[] counts = network.toggles().row(l, i);
+                for (int j = 0; j < counts.length; j++) {
+                    if (perturbations.get(l).drives(i, j)) {
+                        counts[j]++;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package glia.learning.rule;
+
+import glia.chip.message.Phase;
+import glia.chip.plasticity.CostBehaviour;
+import glia.chip.plasticity.Integration;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.TileSite;
+import glia.learning.part.HebbianMgdParameters;
+import glia.learning.part.HebbianPerturbation;
+import glia.learning.part.PassSchedule;
+import glia.learning.part.Periods;
+import glia.learning.part.PerturbationCost;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hebbian multiplexed gradient descent: a synapse is perturbed where its activation and the bias gradient of its neuron are both
+ * large enough, along their product or its sign.
+ *
+ * <pre>
+ * θ~_ij = ε · T(a_i) · T(δ_j), T keeps what exceeds a threshold, or its sign,  w ← w - η · (ΔC / ε²) · θ~
+ * </pre>
+ *
+ * <p>Parameters: {@link HebbianMgdParameters}; the threshold of δ is a share of the layer's largest |δ|, which the unit that forms
+ * them finds by a comparison a neuron and sends along as a word.
+ *
+ * <p>Asks of the hardware a perturbation element a synapse (ternary: two bits), a second forward pass, and the bias gradients of
+ * each sample: by transposed reads at the price of {@link Backpropagation}.
+ *
+ * <p>Source: O'Loughlin et al., "δ Multiplexed Gradient Descent: Perturbative Learning with Astrocytes", section III.
+ *
+ * @param parameters the numbers of the rule
+ */
+public record HebbianMgd(HebbianMgdParameters parameters) implements LearningRule {
+    private PassSchedule schedule() {
+        return new PassSchedule(new Periods(1, 1, parameters.updatePeriod()), parameters.optimizer(), true);
+    }
+
+    @Override
+    public SynapseBehaviour synapse(LayerSite site, TileSite tile) {
+        return new HebbianPerturbation(parameters, parameters.activationThreshold(), tile.rows(), tile.columns());
+    }
+
+    @Override
+    public SynapseBehaviour bias(LayerSite site) {
+        return new HebbianPerturbation(parameters, 0f, 1, site.neurons());
+    }
+
+    @Override
+    public CostBehaviour cost() {
+        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), 1f);
+    }
+
+    @Override
+    public List<Phase> phases(long sample) {
+        return schedule().phases(sample);
+    }
+
+    @Override
+    public boolean backpropagates() {
+        return true;
+    }
+
+    @Override
+    public float deltaThreshold() {
+        return parameters.deltaThreshold();
+    }
+
+    @Override
+    public int elementBits() {
+        return parameters.ternary() ? 2 : 0;
+    }
+
+    @Override
+    public Optional<Integration> integration() {
+        return schedule().integration();
+    }
+
+    @Override
+    public long gradientComponents(long parametersOfNetwork, long neurons, long sample) {
+        return neurons * schedule().baselines(sample);
+    }
+}

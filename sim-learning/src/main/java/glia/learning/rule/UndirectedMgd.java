@@ -1,0 +1,102 @@
+package glia.learning.rule;
+
+import glia.chip.message.Phase;
+import glia.chip.plasticity.CostBehaviour;
+import glia.chip.plasticity.Integration;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.SynapseBehaviour;
+import glia.chip.plasticity.TileSite;
+import glia.learning.part.PassSchedule;
+import glia.learning.part.PerturbationCost;
+import glia.learning.part.PerturbationPattern;
+import glia.learning.part.UndirectedMgdParameters;
+import glia.learning.part.UndirectedPerturbation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Undirected multiplexed gradient descent: every parameter is perturbed by a pattern of its own, and what the perturbation did to
+ * the one cost tells each of them its share of the gradient.
+ *
+ * <pre>
+ * G ← G + (ΔC / ε²) · θ~,  every updatePeriod passes  w ← w - η · G / updatePeriod (or an optimizer's step),  G ← 0
+ * </pre>
+ *
+ * <p>Parameters: {@link UndirectedMgdParameters}; ε in units of the weight, time constants in perturbed passes. With Bernoulli
+ * signs and an update period of 1 it is simultaneous perturbation stochastic approximation; one parameter after the other, it is a
+ * finite difference.
+ *
+ * <p>Asks of the hardware: a perturbation element a synapse with a bit to hold its sign and a generator of signs (or codes, or
+ * waveforms), a second forward pass; with an update period above 1 or an optimizer, registers of a word or more a synapse.
+ *
+ * <p>Sources: McCaughan et al., "Multiplexed gradient descent", APL Machine Learning 1, 026118 (2023); Oripov et al., "Scaling of
+ * hardware-compatible perturbative training algorithms", arXiv 2501.15403, Eq. 11 and Algorithm 1; Spall, IEEE Transactions on
+ * Automatic Control 37 (1992).
+ *
+ * @param parameters the numbers of the rule
+ * @param networkParameters K, for Γ
+ * @param layers number of layers, which may take turns
+ */
+public record UndirectedMgd(UndirectedMgdParameters parameters, long networkParameters, int layers)
+        implements LearningRule {
+    private PassSchedule schedule() {
+        return new PassSchedule(parameters.periods(), parameters.optimizer(), false);
+    }
+
+    @Override
+    public SynapseBehaviour synapse(LayerSite layer, TileSite tile) {
+        return new UndirectedPerturbation(
+                parameters, layer, tile.firstRow(), tile.rows(), tile.firstColumn(), tile.columns());
+    }
+
+    @Override
+    public SynapseBehaviour bias(LayerSite layer) {
+        return new UndirectedPerturbation(parameters, layer, layer.inputs(), 1, 0, layer.neurons());
+    }
+
+    @Override
+    public CostBehaviour cost() {
+        double share = (networkParameters - 1.0) / parameters.periods().update();
+        float gamma = parameters.gammaNormalization() ? (float) (1 / StrictMath.sqrt(1 + share)) : 1f;
+        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), gamma);
+    }
+
+    @Override
+    public List<Phase> phases(long sample) {
+        return schedule().phases(sample);
+    }
+
+    /** Where layers take turns, phases from the setting of elements to the update are the layer's own. */
+    @Override
+    public int kind(long sample, int phase) {
+        return parameters.layerByLayer() ? layerOf(sample, phase) : 0;
+    }
+
+    private int layerOf(long sample, int phase) {
+        PassSchedule schedule = schedule();
+        return switch (schedule.phases(sample).get(phase)) {
+            case PERTURB, PERTURBED, UPDATE -> (int) (schedule.step(schedule.passOf(sample, phase)) % layers);
+            default -> 0;
+        };
+    }
+
+    @Override
+    public int elementBits() {
+        return switch (parameters.pattern()) {
+            case BERNOULLI, WALSH, SEQUENTIAL -> 1;
+            case SINUSOID -> Float.SIZE;
+        };
+    }
+
+    @Override
+    public Optional<Integration> integration() {
+        return schedule().integration();
+    }
+
+    @Override
+    public long gradientComponents(long parametersOfNetwork, long neurons, long sample) {
+        boolean sequential = parameters.pattern() == PerturbationPattern.SEQUENTIAL;
+        return sequential ? parameters.periods().sample() : 0;
+    }
+}

@@ -1,0 +1,168 @@
+package glia.learning.rule;
+
+import glia.chip.build.ChipConfig;
+import glia.chip.build.NetworkShape;
+import glia.chip.datapath.Optimizer;
+import glia.chip.plasticity.LearningRule;
+import glia.learning.part.AlignedMgdParameters;
+import glia.learning.part.BackpropagationParameters;
+import glia.learning.part.HebbianMgdParameters;
+import glia.learning.part.NodePerturbationParameters;
+import glia.learning.part.Periods;
+import glia.learning.part.PerturbationPattern;
+import glia.learning.part.UndirectedMgdParameters;
+import glia.learning.reference.AlignedMgdReference;
+import glia.learning.reference.BackpropagationReference;
+import glia.learning.reference.HebbianMgdReference;
+import glia.learning.reference.NodePerturbationReference;
+import glia.learning.reference.ReferenceNetwork;
+import glia.learning.reference.ReferenceRule;
+import glia.learning.reference.UndirectedMgdReference;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Random rules without DeltaVecs, each in its two forms. */
+final class OtherRules {
+    private OtherRules() {}
+
+    record Undirected(UndirectedMgdParameters parameters) implements Design.Kit {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new UndirectedMgd(parameters, shape.parameters(), shape.layers());
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new UndirectedMgdReference(parameters, network);
+        }
+
+        @Override
+        public boolean fits(NetworkShape shape) {
+            return parameters.pattern() != PerturbationPattern.SINUSOID || shape.parameters() <= 4096;
+        }
+    }
+
+    record Node(NodePerturbationParameters parameters) implements Design.Kit {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new NodePerturbation(parameters);
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new NodePerturbationReference(parameters, network);
+        }
+    }
+
+    record Descent(BackpropagationParameters parameters) implements Design.Kit {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new Backpropagation(parameters);
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new BackpropagationReference(parameters, network, config.tileColumns());
+        }
+    }
+
+    record Aligned(AlignedMgdParameters parameters) implements Design.Kit {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new AlignedMgd(parameters);
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new AlignedMgdReference(parameters, network, config.tileColumns());
+        }
+    }
+
+    record Hebbian(HebbianMgdParameters parameters) implements Design.Kit {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new HebbianMgd(parameters);
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new HebbianMgdReference(parameters, network, config.tileColumns());
+        }
+    }
+
+    static Arbitrary<Design.Kit> any() {
+        return Arbitraries.oneOf(undirected(), undirected(), node(), descent(), aligned(), hebbian());
+    }
+
+    private static Arbitrary<Periods> periods() {
+        Arbitrary<Integer> period = Arbitraries.integers().between(1, 4);
+        return Combinators.combine(period, period, period).as(Periods::new);
+    }
+
+    /** Half of them plain, so that changes are direct where the update period is 1. */
+    private static Arbitrary<Optimizer> optimizers() {
+        Arbitrary<Optimizer> any = Combinators.combine(
+                        Arbitraries.of(Optimizer.Kind.class), Arbitraries.of(true, false), Arbitraries.of(0f, 0.01f))
+                .as((kind, corrected, decay) -> new Optimizer(kind, 0.9f, 0.99f, 1e-6f, corrected, decay));
+        return Arbitraries.oneOf(Arbitraries.just(Optimizer.PLAIN), any);
+    }
+
+    private static Arbitrary<Long> seeds() {
+        return Arbitraries.longs().between(0, 1L << 40);
+    }
+
+    private static Arbitrary<Design.Kit> undirected() {
+        return Combinators.combine(
+                        Arbitraries.of(PerturbationPattern.class),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        periods(),
+                        optimizers(),
+                        seeds())
+                .as((pattern, inTurn, gamma, periods, optimizer, seed) -> new Undirected(new UndirectedMgdParameters(
+                        pattern,
+                        inTurn && pattern == PerturbationPattern.BERNOULLI,
+                        0.03f,
+                        gamma,
+                        periods,
+                        optimizer,
+                        seed)));
+    }
+
+    private static Arbitrary<Design.Kit> node() {
+        return Combinators.combine(periods(), optimizers(), seeds())
+                .as((periods, optimizer, seed) ->
+                        new Node(new NodePerturbationParameters(0.03f, periods, optimizer, seed)));
+    }
+
+    private static Arbitrary<Design.Kit> descent() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false), Arbitraries.integers().between(1, 4), optimizers())
+                .as((signs, period, optimizer) -> new Descent(new BackpropagationParameters(signs, period, optimizer)));
+    }
+
+    private static Arbitrary<Design.Kit> aligned() {
+        return Combinators.combine(Arbitraries.of(0f, 0.5f, 1f), periods(), optimizers(), seeds())
+                .as((agreement, periods, optimizer, seed) -> new Aligned(new AlignedMgdParameters(
+                        agreement, 0.03f, new Periods(periods.sample(), 1, periods.update()), optimizer, seed)));
+    }
+
+    private static Arbitrary<Design.Kit> hebbian() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(0f, 0.2f),
+                        Arbitraries.of(0f, 0.3f),
+                        Arbitraries.integers().between(1, 4),
+                        optimizers())
+                .as((ternary, activation, delta, period, optimizer) -> new Hebbian(new HebbianMgdParameters(
+                        HebbianMgdParameters.Source.BACKWARD,
+                        ternary,
+                        activation,
+                        delta,
+                        0.01f,
+                        0.03f,
+                        period,
+                        optimizer)));
+    }
+}
