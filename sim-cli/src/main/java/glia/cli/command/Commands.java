@@ -31,6 +31,7 @@ public final class Commands implements Callable<Integer> {
                 new EvaluateCommand(),
                 new VerifyCommand(),
                 new RecostCommand(),
+                new CompareCommand(),
                 new DataCommand(),
                 new BenchCommand(benchmarks),
                 new HelpCommand());

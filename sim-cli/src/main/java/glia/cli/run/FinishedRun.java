@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of a finished run, read back. */
 public final class FinishedRun {
@@ -68,12 +69,17 @@ public final class FinishedRun {
             Scenario scenario = Scenario.load(folder.resolve("scenario.yaml").toString(), List.of());
             return new FinishedRun(folder, summary, scenario);
         } catch (JsonProcessingException broken) {
-            JsonLocation place = broken.getLocation();
-            throw new InputException(
-                    new Position(file.toString(), place.getLineNr(), place.getColumnNr()), "cannot be read as JSON");
+            throw new InputException(position(file, broken.getLocation()), "cannot be read as JSON");
         } catch (IOException broken) {
             throw new InputException(file + ": cannot be read");
         }
+    }
+
+    /** A place in a file; what is nested too deep has none. */
+    private static Position position(Path file, @Nullable JsonLocation place) {
+        return place == null
+                ? Position.of(file.toString())
+                : new Position(file.toString(), place.getLineNr(), place.getColumnNr());
     }
 
     /** The run's summary. */

@@ -27,6 +27,8 @@ public final class RunFolder implements Progress, AutoCloseable {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    private static final String WRITING = ".writing-";
+
     private final Path folder;
     private final Path temporary;
     private volatile boolean written;
@@ -74,13 +76,19 @@ public final class RunFolder implements Progress, AutoCloseable {
 
     private static RunFolder open(Path target) throws IOException {
         String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".writing-" + unique);
+        Path temporary = target.resolveSibling("." + target.getFileName() + WRITING + unique);
         try {
             return new RunFolder(target, Files.createDirectory(temporary));
         } catch (IOException refused) {
             Files.delete(target);
             throw refused;
         }
+    }
+
+    /** Whether a folder has the name of one that is still being filled. */
+    static boolean isTemporary(Path folder) {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return name.startsWith(".") && name.contains(WRITING);
     }
 
     /** Where the run will be. */

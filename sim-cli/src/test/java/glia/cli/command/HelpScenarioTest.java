@@ -114,7 +114,7 @@ class HelpScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "describe", "evaluate", "verify", "recost", "data", "bench", "help"})
+    @ValueSource(strings = {"run", "describe", "evaluate", "verify", "recost", "compare", "data", "bench", "help"})
     void thereIsHelpOnEveryCommand(String command) {
         String all = Cli.run("help").expectDone().out();
         assertTrue(all.contains("\n  " + command + " "), all);

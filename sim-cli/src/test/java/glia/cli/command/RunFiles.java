@@ -3,6 +3,7 @@ package glia.cli.command;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The files of a run, read without Glia's own readers.
@@ -40,6 +42,28 @@ record RunFiles(Path folder, JsonNode summary) {
 
     static RunFiles read(Path folder) throws IOException {
         return new RunFiles(folder, JSON.readTree(folder.resolve("summary.json").toFile()));
+    }
+
+    /** A copy of what a finished run is read from, with some fields of its summary changed. */
+    RunFiles copy(Path parent, String name, Consumer<ObjectNode> change) throws IOException {
+        Path copy = Files.createDirectories(parent.resolve(name));
+        for (String file : List.of("scenario.yaml", "technology.yaml")) {
+            Files.copy(folder.resolve(file), copy.resolve(file));
+        }
+        ObjectNode changed = summary.deepCopy();
+        change.accept(changed);
+        Files.writeString(copy.resolve("summary.json"), JSON.writeValueAsString(changed));
+        return read(copy);
+    }
+
+    /** A copy with other words in one of its files. */
+    RunFiles copy(Path parent, String name, String file, String old, String now) throws IOException {
+        RunFiles copy = copy(parent, name, unchanged -> {});
+        if (!copy.text(file).contains(old)) {
+            throw new AssertionError(file + " has no " + old);
+        }
+        Files.writeString(copy.folder.resolve(file), copy.text(file).replace(old, now));
+        return copy;
     }
 
     String text(String name) throws IOException {

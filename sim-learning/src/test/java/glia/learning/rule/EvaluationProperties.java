@@ -38,7 +38,7 @@ class EvaluationProperties {
 
     @Provide
     Arbitrary<Design> designs() {
-        return Designs.any();
+        return Designs.deltaMgd();
     }
 
     private static Dataset test(Design design, int samples) {
