@@ -9,6 +9,7 @@ import glia.chip.message.OutputError;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.chip.message.ProbeResult;
+import glia.chip.message.RunnerUp;
 import glia.chip.message.Slopes;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
@@ -41,6 +42,7 @@ public final class AstrocyteUnit implements BusListener {
     private final float[] deltas;
     private float squaredNormBelow;
     private int label;
+    private int runnerUp;
 
     private final List<ProbedSample> samples = new ArrayList<>();
     private int sample = -1;
@@ -79,6 +81,7 @@ public final class AstrocyteUnit implements BusListener {
         this.makesScale = makesScale;
         this.measuresError = measuresError;
         memory = new DeltaVecMemory(site.classes(), site.neurons());
+        behaviour.ifPresent(part -> part.initialise(memory));
         slopes = new float[site.neurons()];
         error = new float[site.classes()];
         deltas = new float[site.neurons()];
@@ -119,6 +122,11 @@ public final class AstrocyteUnit implements BusListener {
     /** Handles the class of the sample. */
     public void onTarget(Target in) {
         label = in.label();
+    }
+
+    /** Handles the class of the largest output but the label's. */
+    public void onRunnerUp(RunnerUp in) {
+        runnerUp = in.value()[0];
     }
 
     /** Handles the output error: of the sample, or while probing of the exemplar as measured. */
@@ -195,7 +203,7 @@ public final class AstrocyteUnit implements BusListener {
     }
 
     private void recall(AstrocyteBehaviour part) {
-        part.recall(memory, error, label, deltas);
+        part.recall(memory, error, label, runnerUp, deltas);
         long done = compute(part.recallWork(site.classes(), site.neurons()), simulation.nowCycle());
         if (slopesTold) {
             for (int j = 0; j < deltas.length; j++) {

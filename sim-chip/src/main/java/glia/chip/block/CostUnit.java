@@ -15,6 +15,7 @@ import glia.chip.message.PerturbationScale;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.chip.message.ProbeResult;
+import glia.chip.message.RunnerUp;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
 import glia.chip.plasticity.CostBehaviour;
@@ -54,6 +55,8 @@ public final class CostUnit implements BusListener {
     private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
     private final List<DeltaVec> deltaVecs = new ArrayList<>();
     private final float deltaThreshold;
+    private final RunnerUp runnerUp = new RunnerUp(new int[1]);
+    private final List<OutPort<RunnerUp>> runnerUpWires = new ArrayList<>();
     private final float[] threshold;
     private final List<OutPort<ErrorEstimate>> estimateWires = new ArrayList<>();
     private final List<ErrorEstimate> estimates = new ArrayList<>();
@@ -76,6 +79,7 @@ public final class CostUnit implements BusListener {
         this.costFunction = costFunction;
         behaviour = rule.cost();
         deltaThreshold = rule.deltaThreshold();
+        rate = rule.integration().isPresent() ? 1f : 0f;
         this.bus = bus;
         outputs = new float[classes];
         probabilities = new float[classes];
@@ -89,6 +93,11 @@ public final class CostUnit implements BusListener {
     /** Connects an astrocyte that recalls by error. */
     public void connectError(OutPort<OutputError> wire) {
         errorWires.add(wire);
+    }
+
+    /** Connects an astrocyte that recalls by label and runner-up. */
+    public void connectRunnerUp(OutPort<RunnerUp> wire) {
+        runnerUpWires.add(wire);
     }
 
     /** Connects a block of the last layer that is told {@code count} errors from {@code first} on, to go backwards. */
@@ -184,6 +193,12 @@ public final class CostUnit implements BusListener {
     }
 
     private void tellError() {
+        if (!runnerUpWires.isEmpty()) {
+            tellRunnerUp();
+        }
+        if (errorWires.isEmpty() && deltaVecWires.isEmpty() && estimateWires.isEmpty()) {
+            return;
+        }
         CostFunction.error(probabilities, label, error);
         long done = resource.perform(ChipAction.ADD, error.length, simulation.nowCycle());
         for (OutPort<OutputError> wire : errorWires) {
@@ -200,6 +215,19 @@ public final class CostUnit implements BusListener {
             for (int i = 0; i < estimates.size(); i++) {
                 estimateWires.get(i).send(estimates.get(i), scaled);
             }
+        }
+    }
+
+    /** The class of the largest output but the label's, the first one of equals. */
+    private void tellRunnerUp() {
+        int best = label == 0 ? 1 : 0;
+        for (int k = best + 1; k < outputs.length; k++) {
+            best = k != label && outputs[k] > outputs[best] ? k : best;
+        }
+        runnerUp.value()[0] = best;
+        long done = resource.perform(ChipAction.COMPARE, outputs.length, simulation.nowCycle());
+        for (OutPort<RunnerUp> wire : runnerUpWires) {
+            wire.send(runnerUp, done);
         }
     }
 

@@ -147,13 +147,18 @@ public final class Chip {
                 forwardPasses++;
             }
             case PERTURBED -> forwardPasses++;
-            case ERROR -> outputErrors += rule.backpropagates() ? 0 : shape.classes();
+            case ERROR -> outputErrors += formsNoError() ? 0 : shape.classes();
             case COMMIT ->
                 rule.integration()
                         .ifPresent(by -> by.optimizer()
                                 .words(rate, ++commits, blocks.sequencer().commitWords()));
             default -> {}
         }
+    }
+
+    /** Whether the error phase forms no error, or one that is counted among the bias gradients. */
+    private boolean formsNoError() {
+        return rule.backpropagates() || (rule.recallsByRunnerUp() && rule.perturbsLastLayer());
     }
 
     private void probe(IntFunction<float[]> exemplars) {

@@ -91,7 +91,7 @@ public final class ChipBuilder {
 
     /** How many blocks the broadcast bus reaches: tiles, neuron units, astrocytes, cost unit, input port. */
     static long listeners(Floorplan floorplan, LearningRule rule) {
-        long astrocytes = floorplan.layers().stream().filter(rule::probes).count();
+        long astrocytes = floorplan.layers().stream().filter(rule::hasAstrocyte).count();
         return floorplan.tileCount() + floorplan.layers().size() + astrocytes + 2L;
     }
 
@@ -161,7 +161,7 @@ public final class ChipBuilder {
     }
 
     private Optional<AstrocyteUnit> astrocyte(LayerSite site) {
-        if (!rule.probes(site)) {
+        if (!rule.hasAstrocyte(site)) {
             return Optional.empty();
         }
         return Optional.of(new AstrocyteUnit(

@@ -146,7 +146,9 @@ final class Wiring {
     private void connectAstrocyte(
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
         String name = layer.site().name() + ".astrocyte";
-        cost.connectProbe(wire(name + ".probe", astrocyte::onProbeResult));
+        if (rule.probes(layer.site())) {
+            cost.connectProbe(wire(name + ".probe", astrocyte::onProbeResult));
+        }
         if (!layer.site().isLast() && rule.slope() != Slope.NONE) {
             layer.neurons().connectSlopes(wire(name + ".slopes", astrocyte::onSlopes), rule.slope());
         }
@@ -167,6 +169,9 @@ final class Wiring {
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
         String name = layer.site().name() + ".astrocyte";
         int number = layer.site().layer();
+        if (rule.recallsByRunnerUp()) {
+            cost.connectRunnerUp(wire(name + ".runnerup", astrocyte::onRunnerUp));
+        }
         if (rule.recallsByLabel()) {
             input.connectAstrocyte(wire(name + ".target", astrocyte::onTarget));
         } else {

@@ -12,6 +12,7 @@ public sealed interface ChipMessage extends Message
                 OutputError,
                 DeltaVec,
                 ErrorEstimate,
+                RunnerUp,
                 NodeSigns,
                 BackwardSums,
                 ProbeResult,

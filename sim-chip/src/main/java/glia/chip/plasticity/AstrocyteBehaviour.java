@@ -14,9 +14,13 @@ public interface AstrocyteBehaviour {
      * @param memory the DeltaVecs
      * @param error the output error, one a class; all 0 where the rule recalls by label
      * @param label the class of the sample; 0 where the rule recalls by error
+     * @param runnerUp the class of the largest output but the label's; 0 where the rule does not recall by it
      * @param recalled modified, one a neuron
      */
-    void recall(DeltaVecMemory memory, float[] error, int label, float[] recalled);
+    void recall(DeltaVecMemory memory, float[] error, int label, int runnerUp, float[] recalled);
+
+    /** Writes what the memory holds before the run; 0, if nothing. */
+    default void initialise(DeltaVecMemory memory) {}
 
     /** What a recall asks of the unit, for all its neurons. */
     Work recallWork(int classes, int neurons);

@@ -10,7 +10,7 @@ public interface CostBehaviour {
     /**
      * The update word c.
      *
-     * @param rate the learning rate η of the sample; 0 where changes are integrated, since commits bring it then
+     * @param rate the learning rate η of the sample; 1 where changes are integrated, since commits bring it then
      * @param costChange ΔC = C~ - C0
      * @param baselineCost C0
      * @param squaredNorm |g|² of all layers; 0 where no astrocyte told any

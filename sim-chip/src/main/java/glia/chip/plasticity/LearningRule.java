@@ -93,9 +93,19 @@ public interface LearningRule {
         return false;
     }
 
+    /** Whether astrocytes are told the class of the largest output but the label's, in the place of the output error. */
+    default boolean recallsByRunnerUp() {
+        return false;
+    }
+
     /** Whether probes measure the output error that the other astrocytes need to learn. */
     default boolean learnsFromError() {
         return false;
+    }
+
+    /** Whether a layer has an astrocyte unit: one that recalls, or one that is probed for the sake of others. */
+    default boolean hasAstrocyte(LayerSite site) {
+        return probes(site) || astrocyte(site).isPresent();
     }
 
     /** Whether the neurons of a layer are probed. */

@@ -28,6 +28,7 @@ class ChipMessageTest {
             Map.entry(new DeltaVec(FIVE, 2, 3, new float[0]), 3),
             Map.entry(new DeltaVec(FIVE, 2, 3, ONE), 4),
             Map.entry(new ErrorEstimate(FIVE, 2, 3), 3),
+            Map.entry(new RunnerUp(new int[1]), 1),
             Map.entry(new NodeSigns(FIVE, 2, 3), 1),
             Map.entry(new NodeSigns(FIVE, 0, 32), 1),
             Map.entry(new NodeSigns(FIVE, 0, 33), 2),

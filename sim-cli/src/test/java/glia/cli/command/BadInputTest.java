@@ -218,7 +218,10 @@ class BadInputTest {
                         "delta-mdg",
                         "delta-mgd, undirected-mgd, node-perturbation, aligned-mgd, hebbian-mgd, backpropagation,"
                                 + " sign-sgd; did you mean delta-mgd?"),
-                choice("learning.recall", "lable", "error, expected, label; did you mean label?"),
+                choice(
+                        "learning.recall",
+                        "lable",
+                        "error, expected, runner-up, label, random-map, random-table; did you mean label?"),
                 choice("learning.slope", "exakt", "exact, two-level, none; did you mean exact?"),
                 choice("learning.norm", "none", "global, deferred, layer"),
                 choice("learning.lastLayer", "perturbt", "perturbed, exact; did you mean perturbed?"),

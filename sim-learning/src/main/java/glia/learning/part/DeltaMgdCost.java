@@ -33,12 +33,17 @@ public final class DeltaMgdCost implements CostBehaviour {
         return update;
     }
 
-    /** ΔC, η ΔC / ε² with 1 / ε² a constant; deferred: the norms added, times ε², a division; γ: two products more. */
+    /**
+     * ΔC, η ΔC / ε² with 1 / ε² a constant, without η where changes are integrated; deferred: the norms added, times ε², a
+     * division; γ: two products more.
+     */
     @Override
     public UpdateWork updateWork(int perturbedLayers) {
         boolean deferred = parameters.norm() == Norm.DEFERRED;
-        long gamma = parameters.gamma().isPresent() ? 2 : 0;
-        return deferred ? new UpdateWork(1L + perturbedLayers, 2 + gamma, 1) : new UpdateWork(1, 2 + gamma, 0);
+        boolean integrated = PassSchedule.integration(parameters.optimizer(), parameters.updatePeriod())
+                .isPresent();
+        long products = (integrated ? 1L : 2L) + (parameters.gamma().isPresent() ? 2 : 0);
+        return deferred ? new UpdateWork(1L + perturbedLayers, products, 1) : new UpdateWork(1, products, 0);
     }
 
     @Override

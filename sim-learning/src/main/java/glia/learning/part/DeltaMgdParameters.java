@@ -1,5 +1,6 @@
 package glia.learning.part;
 
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import java.util.OptionalDouble;
 
@@ -18,6 +19,9 @@ import java.util.OptionalDouble;
  * @param fitRate rate of the fit, for {@link Recall#ERROR}
  * @param epsilon length ε of the perturbation
  * @param gamma the γ of the factor γ·C0 in the update, if that factor is on
+ * @param updatePeriod samples over which changes are integrated before they are committed
+ * @param optimizer what is done with integrated changes
+ * @param seed of the draws of random maps and tables
  */
 public record DeltaMgdParameters(
         Recall recall,
@@ -30,4 +34,37 @@ public record DeltaMgdParameters(
         int sweeps,
         float fitRate,
         float epsilon,
-        OptionalDouble gamma) {}
+        OptionalDouble gamma,
+        int updatePeriod,
+        Optimizer optimizer,
+        long seed) {
+    /** The numbers of a rule that commits each change at once, and draws nothing. */
+    public DeltaMgdParameters(
+            Recall recall,
+            Slope slope,
+            boolean exactLastLayer,
+            Norm norm,
+            long deltaVecPeriod,
+            float deltaVecMemory,
+            float probeStep,
+            int sweeps,
+            float fitRate,
+            float epsilon,
+            OptionalDouble gamma) {
+        this(
+                recall,
+                slope,
+                exactLastLayer,
+                norm,
+                deltaVecPeriod,
+                deltaVecMemory,
+                probeStep,
+                sweeps,
+                fitRate,
+                epsilon,
+                gamma,
+                1,
+                Optimizer.PLAIN,
+                0);
+    }
+}

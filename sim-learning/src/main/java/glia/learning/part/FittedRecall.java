@@ -22,11 +22,11 @@ public final class FittedRecall implements AstrocyteBehaviour {
     }
 
     @Override
-    public void recall(DeltaVecMemory memory, float[] error, int label, float[] recalled) {
+    public void recall(DeltaVecMemory memory, float[] error, int label, int runnerUp, float[] recalled) {
         predict(memory, error, recalled);
     }
 
-    private static void predict(DeltaVecMemory memory, float[] error, float[] predicted) {
+    static void predict(DeltaVecMemory memory, float[] error, float[] predicted) {
         Arrays.fill(predicted, 0f);
         for (int k = 0; k < error.length; k++) {
             float[] row = memory.row(k);

@@ -60,7 +60,7 @@ public record PassSchedule(Periods periods, Optimizer optimizer, boolean backwar
     }
 
     /** How changes are integrated over an update period; not at all where a plain update follows at once. */
-    static Optional<Integration> integration(Optimizer optimizer, int updatePeriod) {
+    public static Optional<Integration> integration(Optimizer optimizer, int updatePeriod) {
         boolean direct = updatePeriod == 1 && optimizer.kind() == Optimizer.Kind.PLAIN && optimizer.weightDecay() == 0f;
         return direct ? Optional.empty() : Optional.of(new Integration(optimizer, updatePeriod));
     }

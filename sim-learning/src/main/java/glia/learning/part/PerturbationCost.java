@@ -12,8 +12,7 @@ import glia.chip.plasticity.CostBehaviour;
 public record PerturbationCost(float epsilon, boolean integrated, float gamma) implements CostBehaviour {
     @Override
     public float update(float rate, float costChange, float baselineCost, float squaredNorm) {
-        float numerator = integrated ? costChange : rate * costChange;
-        float update = numerator / (epsilon * epsilon);
+        float update = (rate * costChange) / (epsilon * epsilon);
         return gamma == 1f ? update : update * gamma;
     }
 

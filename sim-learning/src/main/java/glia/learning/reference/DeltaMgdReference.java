@@ -1,6 +1,7 @@
 package glia.learning.reference;
 
 import glia.chip.datapath.Slope;
+import glia.core.random.RandomStream;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
@@ -27,6 +28,7 @@ import java.util.function.IntFunction;
  * code.
  */
 public final class DeltaMgdReference implements ReferenceRule {
+    private static final long RANDOM_STREAM = 14;
     private static final float SLOPE_FLOOR = 0.05f;
     private static final float NORM_FLOOR = 1e-12f;
     private static final float SQUARED_NORM_FLOOR = 1e-24f;
@@ -35,6 +37,7 @@ public final class DeltaMgdReference implements ReferenceRule {
     private final ReferenceNetwork network;
     private final int perturbedLayers;
     private final List<ReferenceAstrocyte> astrocytes = new ArrayList<>();
+    private final ReferenceOptimizer optimizer;
     private long forwardPasses;
     private long gradientComponents;
     private long samples;
@@ -47,7 +50,13 @@ public final class DeltaMgdReference implements ReferenceRule {
         this.perturbedLayers = parameters.exactLastLayer() ? network.layers() - 1 : network.layers();
         for (int l = 0; l < perturbedLayers; l++) {
             astrocytes.add(new ReferenceAstrocyte(parameters, network.classes(), network.size(l + 1)));
+            if (parameters.recall().isRandom()) {
+                RandomStream draws =
+                        RandomStream.of(parameters.seed(), RANDOM_STREAM).sub(l);
+                astrocytes.get(l).draw(draws, l == network.layers() - 1);
+            }
         }
+        optimizer = new ReferenceOptimizer(parameters.optimizer(), parameters.updatePeriod(), network);
     }
 
     @Override
@@ -70,14 +79,14 @@ public final class DeltaMgdReference implements ReferenceRule {
     /** Gradient components, counting also the K values of e for each sample if the rule uses e. */
     @Override
     public long gradientComponentsStrict() {
-        boolean usesError = parameters.recall() != Recall.LABEL || parameters.exactLastLayer();
+        boolean usesError = !parameters.recall().usesLabel() || parameters.exactLastLayer();
         return usesError ? gradientComponents + network.classes() * samples : gradientComponents;
     }
 
     @Override
     public void step(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars) {
         ReferenceChecks.label(label, network);
-        if (sample % parameters.deltaVecPeriod() == 0) {
+        if (!parameters.recall().isRandom() && sample % parameters.deltaVecPeriod() == 0) {
             refresh(exemplars);
         }
         samples++;
@@ -86,19 +95,32 @@ public final class DeltaMgdReference implements ReferenceRule {
         float cost = network.cost(z, label);
         ReferenceChecks.finite("C0", cost, sample);
         float[] e = network.error(z, label);
-        float[][] d = directions(a, e, label);
+        float[][] d = directions(a, e, label, runnerUp(z, label));
         float[] q = squaredNorms(d, a);
         float[] s = scales(q);
         float costChange = perturbedCost(input, label, a, d, s) - cost;
         ReferenceChecks.finite("ΔC", costChange, sample);
-        float c = updateWord(rate, costChange, cost, total(q));
+        float ownRate = optimizer.direct() ? rate : 1f;
+        float c = updateWord(ownRate, costChange, cost, total(q));
         for (int l = 0; l < perturbedLayers; l++) {
             network.countToggles(l, a[l], d[l]);
-            network.write(l, -(c * s[l]), a[l], d[l], c != 0f);
+            optimizer.take(l, -(c * s[l]), RankOneElements.of(a[l], d[l]), c != 0f);
         }
         if (parameters.exactLastLayer()) {
-            stepLastLayerExactly(a[network.layers() - 1], e, rate);
+            stepLastLayerExactly(a[network.layers() - 1], e, ownRate);
         }
+        optimizer.endPass(sample, rate);
+    }
+
+    /** The class of the largest output but the label's, the first one of equals. */
+    private static int runnerUp(float[] z, int label) {
+        int runnerUp = -1;
+        for (int k = 0; k < z.length; k++) {
+            if (k != label && (runnerUp < 0 || z[k] > z[runnerUp])) {
+                runnerUp = k;
+            }
+        }
+        return Math.max(runnerUp, 0);
     }
 
     private float[][] forward(float[] input, float[][] biasPerturbation) {
@@ -175,10 +197,10 @@ public final class DeltaMgdReference implements ReferenceRule {
     }
 
     /** d_l = f'(z_l) ∘ r_l where the slope is told, else r_l; by perturbed layer and neuron. */
-    private float[][] directions(float[][] a, float[] e, int label) {
+    private float[][] directions(float[][] a, float[] e, int label, int runnerUp) {
         float[][] d = new float[perturbedLayers][];
         for (int l = 0; l < perturbedLayers; l++) {
-            d[l] = astrocytes.get(l).recall(e, label);
+            d[l] = astrocytes.get(l).recall(e, label, runnerUp);
             if (usesSlope(l)) {
                 for (int j = 0; j < d[l].length; j++) {
                     d[l][j] = slope(a[l + 1][j]) * d[l][j];
@@ -262,6 +284,6 @@ public final class DeltaMgdReference implements ReferenceRule {
         for (int j = 0; j < e.length; j++) {
             change[j] = rate * e[j];
         }
-        network.write(network.layers() - 1, -1f, a, change, true);
+        optimizer.take(network.layers() - 1, -1f, RankOneElements.of(a, change), true);
     }
 }

@@ -1,5 +1,6 @@
 package glia.learning.reference;
 
+import glia.core.random.RandomStream;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Recall;
 
@@ -60,13 +61,31 @@ final class ReferenceAstrocyte {
         }
     }
 
-    /** The recalled values r of all neurons, for an output error e and a label y. */
-    float[] recall(float[] error, int label) {
+    /** Fills the memory with a drawn map or table; that of the last layer hands on e. */
+    void draw(RandomStream draws, boolean last) {
+        int neurons = memory[0].length;
+        for (int k = 0; k < memory.length; k++) {
+            for (int j = 0; j < neurons; j++) {
+                memory[k][j] = last
+                        ? handedOn(k == j)
+                        : (float) ((1 / StrictMath.sqrt(neurons)) * draws.gaussian((long) k * neurons + j));
+            }
+        }
+    }
+
+    private float handedOn(boolean own) {
+        float one = parameters.recall() == Recall.RANDOM_MAP ? 1f : -1f;
+        return own ? one : 0f * one;
+    }
+
+    /** The recalled values r of all neurons, for an output error e, a label y and the strongest other class. */
+    float[] recall(float[] error, int label, int runnerUp) {
         float[] recalled = new float[memory[0].length];
         for (int j = 0; j < recalled.length; j++) {
             recalled[j] = switch (parameters.recall()) {
-                case ERROR -> mapped(error, j);
-                case EXPECTED -> expected(error, j);
+                case ERROR, RANDOM_MAP -> mapped(error, j);
+                case EXPECTED, RANDOM_TABLE -> expected(error, j);
+                case RUNNER_UP -> memory[label][j] - memory[runnerUp][j];
                 case LABEL -> memory[label][j];
             };
         }

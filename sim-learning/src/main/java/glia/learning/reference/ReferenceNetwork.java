@@ -226,44 +226,6 @@ public final class ReferenceNetwork {
         return ReferenceCost.error(costFunction, outputs, label);
     }
 
-    /**
-     * Changes a layer by a rank-one step and counts: w_ij = w_ij + t_i · d_j with t_i = factor · a_i, and
-     * b_j = b_j + factor · d_j (a bias is a synapse with a = 1). A synapse counts as written if a_i and d_j are not 0,
-     * and none does unless {@code live}; as potentiated if moreover the sign bits of t_i and d_j are equal.
-     *
-     * @param l the layer, from 0
-     * @param factor -(c · s) for a perturbed layer, -1 for an exact last one
-     * @param a the activations below the layer
-     * @param d one factor for each output
-     * @param live whether the broadcast update word is other than 0
-     */
-    void write(int l, float factor, float[] a, float[] d, boolean live) {
-        for (int i = 0; i < a.length; i++) {
-            float t = factor * a[i];
-            boolean liveRow = live && a[i] != 0f;
-            writeRow(
-                    weights[l][i],
-                    t,
-                    d,
-                    liveRow,
-                    commits.synapses()[l][i],
-                    potentiations.synapses()[l][i]);
-        }
-        writeRow(biases[l], factor, d, live, commits.biases()[l], potentiations.biases()[l]);
-    }
-
-    private static void writeRow(float[] row, float t, float[] d, boolean live, long[] written, long[] potentiated) {
-        for (int j = 0; j < d.length; j++) {
-            row[j] = row[j] + t * d[j];
-            if (live && d[j] != 0f) {
-                written[j]++;
-                if (ReferenceSign.negative(t) == ReferenceSign.negative(d[j])) {
-                    potentiated[j]++;
-                }
-            }
-        }
-    }
-
     /** Counts the perturbation elements that a_i · d_j drives: those with neither factor 0; of biases, with a = 1. */
     void countToggles(int l, float[] a, float[] d) {
         for (int j = 0; j < d.length; j++) {

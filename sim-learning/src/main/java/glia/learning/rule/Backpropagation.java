@@ -49,7 +49,7 @@ public record Backpropagation(BackpropagationParameters parameters) implements L
 
     @Override
     public CostBehaviour cost() {
-        return new RateCost(integration().isPresent());
+        return new RateCost();
     }
 
     @Override

@@ -4,6 +4,7 @@ import glia.chip.datapath.Slope;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.CostBehaviour;
+import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
@@ -15,6 +16,8 @@ import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.ErrorUpdate;
 import glia.learning.part.FittedRecall;
 import glia.learning.part.Norm;
+import glia.learning.part.PassSchedule;
+import glia.learning.part.RandomRecall;
 import glia.learning.part.Recall;
 import glia.learning.part.TableRecall;
 import java.util.ArrayList;
@@ -62,9 +65,11 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
         }
         int perturbedLayers = parameters.exactLastLayer() ? site.layers() - 1 : site.layers();
         return Optional.of(
-                parameters.recall() == Recall.ERROR
-                        ? new FittedRecall(parameters, perturbedLayers)
-                        : new TableRecall(parameters, perturbedLayers));
+                switch (parameters.recall()) {
+                    case ERROR -> new FittedRecall(parameters, perturbedLayers);
+                    case LABEL, RUNNER_UP, EXPECTED -> new TableRecall(parameters, perturbedLayers);
+                    case RANDOM_MAP, RANDOM_TABLE -> new RandomRecall(parameters, site, perturbedLayers);
+                });
     }
 
     @Override
@@ -74,13 +79,28 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
 
     @Override
     public List<Phase> phases(long sample) {
-        List<Phase> usual = recallsByLabel() && !parameters.exactLastLayer() ? WITHOUT_ERROR : WITH_ERROR;
-        if (sample % parameters.deltaVecPeriod() != 0) {
+        boolean refresh = !parameters.recall().isRandom() && sample % parameters.deltaVecPeriod() == 0;
+        boolean commit = integration().isPresent() && (sample + 1) % parameters.updatePeriod() == 0;
+        List<Phase> usual = usesError() ? WITH_ERROR : WITHOUT_ERROR;
+        if (!refresh && !commit) {
             return usual;
         }
-        List<Phase> phases = new ArrayList<>(REFRESH);
+        List<Phase> phases = new ArrayList<>(refresh ? REFRESH : List.of());
         phases.addAll(usual);
+        if (commit) {
+            phases.add(Phase.COMMIT);
+        }
         return phases;
+    }
+
+    /** Whether the cost unit tells anything of its outputs. */
+    private boolean usesError() {
+        return parameters.recall() != Recall.LABEL || parameters.exactLastLayer();
+    }
+
+    @Override
+    public Optional<Integration> integration() {
+        return PassSchedule.integration(parameters.optimizer(), parameters.updatePeriod());
     }
 
     @Override
@@ -109,7 +129,12 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
 
     @Override
     public boolean recallsByLabel() {
-        return parameters.recall() == Recall.LABEL;
+        return parameters.recall().usesLabel();
+    }
+
+    @Override
+    public boolean recallsByRunnerUp() {
+        return parameters.recall() == Recall.RUNNER_UP;
     }
 
     @Override
@@ -119,6 +144,6 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
 
     @Override
     public boolean probes(LayerSite site) {
-        return !site.isLast() || perturbsLastLayer() || learnsFromError();
+        return !parameters.recall().isRandom() && (!site.isLast() || perturbsLastLayer() || learnsFromError());
     }
 }

@@ -7,19 +7,21 @@ import glia.core.config.ValueType;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** The keys of δ-MGD and how its parameters are made of them. */
 final class DeltaMgdSettings {
-    static final List<Key> KEYS = List.of(
+    private static final List<Key> KEYS = List.of(
             new Key(
                     "learning.recall",
-                    ValueType.choice(List.of("error", "expected", "label")),
+                    ValueType.choice(List.of("error", "expected", "runner-up", "label", "random-map", "random-table")),
                     "error",
                     "what an astrocyte recalls from: a fitted map of the output error, all class DeltaVecs weighted by"
-                            + " the expected error, or the DeltaVec of the label"),
+                            + " the expected error, the label's DeltaVec less that of the strongest other class, or the"
+                            + " label's; random-map and random-table are controls that are drawn and never probed"),
             new Key(
                     "learning.slope",
                     ValueType.choice(List.of("exact", "two-level", "none")),
@@ -61,16 +63,21 @@ final class DeltaMgdSettings {
                     "learning.gamma",
                     ValueType.or("off", ValueType.decimal(0, 1e9)),
                     "off",
-                    "factor gamma of gamma * C0 in the update, or off"));
+                    "factor gamma of gamma * C0 in the update, or off"),
+            PeriodSettings.UPDATE);
+
+    /** All keys of the rule. */
+    static List<Key> keys() {
+        List<Key> keys = new ArrayList<>(KEYS);
+        keys.addAll(OptimizerSettings.KEYS);
+        return keys;
+    }
 
     private DeltaMgdSettings() {}
 
     static DeltaMgdParameters parameters(Settings settings) {
-        Recall recall = switch (settings.word("learning.recall")) {
-            case "label" -> Recall.LABEL;
-            case "expected" -> Recall.EXPECTED;
-            default -> Recall.ERROR;
-        };
+        Recall recall = Recall.valueOf(
+                settings.word("learning.recall").toUpperCase(Locale.ROOT).replace('-', '_'));
         return new DeltaMgdParameters(
                 recall,
                 slope(settings.word("learning.slope")),
@@ -84,7 +91,10 @@ final class DeltaMgdSettings {
                 (float) settings.decimal("learning.epsilon"),
                 settings.isWord("learning.gamma", "off")
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(settings.decimal("learning.gamma")));
+                        : OptionalDouble.of(settings.decimal("learning.gamma")),
+                settings.integer(PeriodSettings.UPDATE.name()),
+                OptimizerSettings.optimizer(settings),
+                settings.whole("run.seed"));
     }
 
     private static Slope slope(String word) {

@@ -30,7 +30,7 @@ public enum LearningRules {
     DELTA_MGD(
             "delta-mgd",
             "0.02",
-            DeltaMgdSettings.KEYS,
+            DeltaMgdSettings.keys(),
             settings -> new DeltaMgd(DeltaMgdSettings.parameters(settings)),
             (settings, network) -> new DeltaMgdReference(DeltaMgdSettings.parameters(settings), network)),
     /** Undirected MGD. */

@@ -105,10 +105,10 @@ class ReferenceNetworkTest {
         float[][][] weights = {{{1f}}};
         float[][] biases = {{2f}};
         ReferenceNetwork network = new ReferenceNetwork(weights, biases, ActivationFunction.TANH, CostFunction.MSE, 1);
-        network.write(0, 1f, new float[] {1f}, new float[] {1f}, true);
+        network.weights()[0][0][0] = 2f;
+        network.biases()[0][0] = 3f;
         assertEquals(1f, weights[0][0][0]);
-        assertEquals(2f, network.weights()[0][0][0]);
-        assertEquals(3f, network.biases()[0][0]);
+        assertEquals(2f, biases[0][0]);
     }
 
     @Test

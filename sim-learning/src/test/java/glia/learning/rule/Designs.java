@@ -69,8 +69,22 @@ final class Designs {
                         Arbitraries.of(Norm.class),
                         periods,
                         Arbitraries.of(0f, 0.8f),
-                        gammas)
-                .as((recall, slope, exact, norm, period, memory, gamma) -> new DeltaMgdParameters(
-                        recall, slope, exact, norm, period, memory, 0.01f, 3, 0.3f, 0.03f, gamma));
+                        Combinators.combine(gammas, Arbitraries.integers().between(1, 3), OtherRules.optimizers())
+                                .as(Tuple::of))
+                .as((recall, slope, exact, norm, period, memory, more) -> new DeltaMgdParameters(
+                        recall,
+                        slope,
+                        exact,
+                        norm,
+                        period,
+                        memory,
+                        0.01f,
+                        3,
+                        0.3f,
+                        0.03f,
+                        more.get1(),
+                        more.get2(),
+                        more.get3(),
+                        period));
     }
 }

@@ -101,7 +101,7 @@ final class OtherRules {
     }
 
     /** Half of them plain, so that changes are direct where the update period is 1. */
-    private static Arbitrary<Optimizer> optimizers() {
+    static Arbitrary<Optimizer> optimizers() {
         Arbitrary<Optimizer> any = Combinators.combine(
                         Arbitraries.of(Optimizer.Kind.class), Arbitraries.of(true, false), Arbitraries.of(0f, 0.01f))
                 .as((kind, corrected, decay) -> new Optimizer(kind, 0.9f, 0.99f, 1e-6f, corrected, decay));
