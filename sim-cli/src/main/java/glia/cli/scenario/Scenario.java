@@ -19,8 +19,21 @@ import java.util.Map;
 
 /** A scenario: what was asked for, resolved and checked, and the parts made of it. */
 public final class Scenario {
-    private static final List<String> SHIPPED =
-            List.of("glyphs", "mnist", "fashion-mnist", "cifar-10", "tiny", "mnist-label", "mnist-expected");
+    private static final List<String> SHIPPED = List.of(
+            "glyphs",
+            "mnist",
+            "fashion-mnist",
+            "cifar-10",
+            "tiny",
+            "mnist-label",
+            "mnist-expected",
+            "mnist-undirected",
+            "mnist-node-perturbation",
+            "mnist-aligned",
+            "mnist-hebbian",
+            "mnist-hebbian-ternary",
+            "mnist-backpropagation",
+            "mnist-sign-sgd");
 
     private final String name;
     private final Settings settings;

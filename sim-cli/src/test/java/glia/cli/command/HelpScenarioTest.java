@@ -64,13 +64,24 @@ class HelpScenarioTest {
         }
     }
 
+    @Test
+    void whatAFileSaysOfLearningIsMeantForItsOwnRule() {
+        String rate = "learning.rate";
+        Scenario own = Scenario.load("mnist-hebbian", List.of("learning.rule=hebbian-mgd"));
+        assertEquals("0.0001", own.settings().text(rate));
+        Scenario other = Scenario.load("tiny", List.of("learning.rule=backpropagation"));
+        assertEquals("0.02", other.settings().text(rate));
+        Scenario given = Scenario.load("tiny", List.of("learning.rule=backpropagation", rate + "=0.5"));
+        assertEquals("0.5", given.settings().text(rate));
+        assertEquals("patterns", given.settings().word("data.set"));
+    }
+
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyShippedScenarioLoadsAndResolves(String name) throws IOException {
         Scenario scenario = Scenario.load(name, List.of());
         assertEquals(name, scenario.name());
         assertTrue(scenario.shape().parameters() > 0 && scenario.chipConfig().tileRows() > 0);
-        assertEquals("delta-mgd", scenario.settings().word("learning.rule"));
         Path file = Files.createTempFile("resolved", ".yaml");
         try {
             Files.writeString(file, scenario.toYaml());

@@ -36,7 +36,7 @@ public enum LearningRules {
     /** Undirected MGD. */
     UNDIRECTED_MGD(
             "undirected-mgd",
-            "0.00003",
+            "0.00005",
             MgdSettings.UNDIRECTED,
             settings -> {
                 NetworkShape shape = ChipSettings.shape(settings);
@@ -53,7 +53,7 @@ public enum LearningRules {
     /** Aligned MGD, a study. */
     ALIGNED_MGD(
             "aligned-mgd",
-            "0.0001",
+            "0.000005",
             MgdSettings.ALIGNED,
             settings -> new AlignedMgd(MgdSettings.aligned(settings)),
             (settings, network) ->
@@ -61,7 +61,7 @@ public enum LearningRules {
     /** Hebbian MGD. */
     HEBBIAN_MGD(
             "hebbian-mgd",
-            "0.01",
+            "0.0001",
             MgdSettings.HEBBIAN,
             settings -> new HebbianMgd(MgdSettings.hebbian(settings)),
             (settings, network) ->
@@ -77,7 +77,7 @@ public enum LearningRules {
     /** Descent by the signs of the gradient. */
     SIGN_SGD(
             "sign-sgd",
-            "0.0001",
+            "0.00005",
             MgdSettings.DESCENT,
             settings -> new Backpropagation(MgdSettings.descent(settings, true)),
             (settings, network) -> new BackpropagationReference(
