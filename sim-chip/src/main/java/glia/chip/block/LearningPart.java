@@ -21,19 +21,29 @@ final class LearningPart {
     private final SynapseBehaviour behaviour;
     private final float[] deltas;
     private final float[] errors;
+    private final Work perturbWork;
+    private final Work updateWork;
     private boolean errorsKnown;
     private float scale;
     /** Perturbed passes so far: every one ends with a cost change. */
     private long pass;
 
-    /** Makes the part of a block with some outputs; {@code fixedScale} is its scale until a message brings another one. */
-    LearningPart(Simulation simulation, Resource resource, SynapseBehaviour behaviour, int outputs, float fixedScale) {
+    /** Makes the part of a block with some rows (biases have none) and outputs; {@code fixedScale} is its scale until a message brings another one. */
+    LearningPart(
+            Simulation simulation,
+            Resource resource,
+            SynapseBehaviour behaviour,
+            int rows,
+            int outputs,
+            float fixedScale) {
         this.simulation = simulation;
         this.resource = resource;
         this.behaviour = behaviour;
         this.scale = fixedScale;
         deltas = new float[outputs];
         errors = new float[outputs];
+        perturbWork = behaviour.perturbWork(rows, outputs);
+        updateWork = behaviour.updateWork(rows, outputs);
     }
 
     /** Takes the DeltaVec of the block's outputs, and the scale if it comes with it. */
@@ -88,14 +98,14 @@ final class LearningPart {
         behaviour.perturb(pass, activations, deltas, scale, elements);
     }
 
-    /** What setting elements computes. */
-    Work perturbWork(int rows) {
-        return behaviour.perturbWork(rows, deltas.length);
+    /** Computes what setting elements takes; answers when that is done. */
+    long computePerturbation(long readyCycle) {
+        return compute(perturbWork, readyCycle);
     }
 
-    /** What an update computes. */
-    Work updateWork(int rows) {
-        return behaviour.updateWork(rows, deltas.length);
+    /** Computes what an update takes; answers when that is done. */
+    long computeUpdate() {
+        return compute(updateWork, simulation.nowCycle());
     }
 
     /** Ends the perturbed pass; answers whether the elements are to be released. */
@@ -106,8 +116,8 @@ final class LearningPart {
     }
 
     /** Loads, draws and multiplies one after the other; answers when all is done. */
-    long compute(Work work) {
-        long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), simulation.nowCycle());
+    private long compute(Work work, long readyCycle) {
+        long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), readyCycle);
         long drawn = resource.perform(ChipAction.DRAW_SIGN, work.draws(), loaded);
         return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates(), drawn);
     }

@@ -86,7 +86,7 @@ public final class NeuronUnit implements BusListener {
         this.site = site;
         this.function = function;
         int neurons = site.neurons();
-        learning = new LearningPart(simulation, resource, rule.bias(site), neurons, rule.fixedScale());
+        learning = new LearningPart(simulation, resource, rule.bias(site), 0, neurons, rule.fixedScale());
         this.tiles = tiles;
         probeStep = rule.cost().probeStep();
         biases = new BiasRegister(site.inputs(), neurons);
@@ -245,25 +245,26 @@ public final class NeuronUnit implements BusListener {
         if (!learning.takesPart()) {
             return;
         }
-        node.ifPresent(this::perturbNeurons);
+        long ready = node.isPresent() ? perturbNeurons(node.get()) : simulation.nowCycle();
         learning.perturb(ONE, biases);
-        long computed = learning.compute(learning.perturbWork(0));
+        long computed = learning.computePerturbation(ready);
         resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), computed);
     }
 
-    private void perturbNeurons(NodeBehaviour part) {
+    private long perturbNeurons(NodeBehaviour part) {
         part.draw(learning.pass(), learning.deltas());
         long drawn = resource.perform(ChipAction.DRAW_SIGN, site.neurons(), simulation.nowCycle());
         for (int i = 0; i < signs.size(); i++) {
             signWires.get(i).send(signs.get(i), drawn);
         }
+        return drawn;
     }
 
     @Override
     public void onCostChange(CostChange change) {
         if (learning.takesPart()) {
             learning.commit(change, ONE, biases);
-            long computed = learning.compute(learning.updateWork(0));
+            long computed = learning.computeUpdate();
             if (integration.isPresent()) {
                 learning.integrate(site.neurons(), computed);
             } else {

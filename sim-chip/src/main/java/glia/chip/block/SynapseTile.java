@@ -67,7 +67,8 @@ public final class SynapseTile implements BusListener {
         this.resource = resource;
         this.site = site;
         this.array = array;
-        learning = new LearningPart(simulation, resource, rule.synapse(layer, site), site.columns(), rule.fixedScale());
+        learning = new LearningPart(
+                simulation, resource, rule.synapse(layer, site), site.rows(), site.columns(), rule.fixedScale());
         this.options = options;
         integration = rule.integration();
         integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
@@ -160,7 +161,7 @@ public final class SynapseTile implements BusListener {
             return;
         }
         learning.perturb(activations, array);
-        long computed = learning.compute(learning.perturbWork(site.rows()));
+        long computed = learning.computePerturbation(simulation.nowCycle());
         if (array.elementsSet()) {
             long rows = options.zeroGating() ? array.drivenRows() : site.rows();
             resource.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), computed);
@@ -173,7 +174,7 @@ public final class SynapseTile implements BusListener {
         if (takesPart) {
             array.startChange();
             learning.commit(change, activations, array);
-            long computed = learning.compute(learning.updateWork(site.rows()));
+            long computed = learning.computeUpdate();
             if (integration.isPresent()) {
                 learning.integrate(site.synapses(), computed);
             } else {

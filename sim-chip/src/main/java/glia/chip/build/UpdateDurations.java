@@ -60,7 +60,9 @@ abstract class UpdateDurations extends Durations {
         if (!rule.bias(layer).takesPart(0)) {
             return 0;
         }
-        long end = compute(BlockKind.NEURONS, 1, rule.bias(layer).perturbWork(0, layer.neurons()))
+        long drawn = rule.node(layer).isPresent() ? neurons(ChipAction.DRAW_SIGN, layer.neurons()) : 0;
+        long end = drawn
+                + compute(BlockKind.NEURONS, 1, rule.bias(layer).perturbWork(0, layer.neurons()))
                 + neurons(ChipAction.SET_PERTURBATION, layer.neurons());
         if (rule.node(layer).isPresent()) {
             end = Math.max(end, signs(layer));

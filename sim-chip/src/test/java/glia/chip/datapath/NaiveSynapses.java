@@ -27,6 +27,20 @@ final class NaiveSynapses {
         return sums;
     }
 
+    float[] transposed(float[] deltas) {
+        float[] sums = new float[weights.length];
+        for (int i = 0; i < sums.length; i++) {
+            float sum = 0f;
+            for (int j = 0; j < deltas.length; j++) {
+                if (deltas[j] != 0f) {
+                    sum = Math.fma(deltas[j], weights[i][j], sum);
+                }
+            }
+            sums[i] = sum;
+        }
+        return sums;
+    }
+
     float[] perturbed(float[] values, int first) {
         float[] sums = stored(values, first);
         if (!set) {

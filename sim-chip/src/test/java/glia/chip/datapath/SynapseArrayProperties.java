@@ -154,6 +154,30 @@ class SynapseArrayProperties {
         assertSameBits(joined, whole.multiply(values, 0));
     }
 
+    /** A sum a row, over the columns in order; a change that waits for the next read is carried out first. */
+    @Property(tries = 300)
+    void transposedSumsAreThoseOfAPlainLoopBitForBit(
+            @ForAll @IntRange(min = 1, max = 11) int rows,
+            @ForAll @IntRange(min = 1, max = 70) int columns,
+            @ForAll @IntRange(max = 100) int percentZero,
+            @ForAll long seed) {
+        RandomFloats random = new RandomFloats(seed);
+        SynapseArray array = array(rows, columns);
+        NaiveSynapses naive = new NaiveSynapses(rows, columns);
+        load(array, naive, random);
+        float[] deltas = random.array(columns, percentZero);
+        for (int change = 0; change < 3; change++) {
+            float[] rowValues = random.array(rows, 30);
+            float[] columnValues = random.array(columns, 30);
+            float factor = random.next(0) * 0x1p-4f;
+            naive.add(factor, rowValues, columnValues);
+            array.addRankOne(factor, rowValues, columnValues);
+            float[] sums = new float[rows];
+            array.multiplyTransposed(deltas, sums);
+            assertSameBits(naive.transposed(deltas), sums);
+        }
+    }
+
     /** The first two values are those that were multiplied last, but the slice begins behind them. */
     @Example
     void anotherSliceOfTheSameValuesHasItsOwnSums() {

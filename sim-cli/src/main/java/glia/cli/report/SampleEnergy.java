@@ -19,7 +19,10 @@ final class SampleEnergy {
 
     /** Shows a sample to a new chip of a scenario. */
     static String of(Scenario scenario, Chip chip) {
-        chip.startAt(1);
+        boolean probes = scenario.rule().phases(0).contains(Phase.PROBE);
+        if (probes) {
+            chip.startAt(1);
+        }
         float[] input = new float[chip.shape().inputs(0)];
         chip.learn(input, 0, 0f, label -> input);
         List<ActionLedger.Entry> counts = new ArrayList<>(chip.ledger().entries());
@@ -36,7 +39,6 @@ final class SampleEnergy {
                 scenario.technology().energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
-        boolean probes = scenario.rule().phases(0).contains(Phase.PROBE);
         boolean refreshes = phases.contains(Phase.PROBE);
         String refresh = refreshes ? ", a refresh of the DeltaVecs with it" : " (a refresh of the DeltaVecs apart)";
         return "Predicted energy of a sample" + (writes ? " if every synapse is written: " : " without a commit: ")

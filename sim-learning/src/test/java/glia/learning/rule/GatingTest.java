@@ -12,12 +12,18 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.ReplayObstacle;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
+import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
 import glia.core.trace.Fingerprint;
+import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
+import glia.learning.part.Periods;
+import glia.learning.part.PerturbationPattern;
 import glia.learning.part.Recall;
+import glia.learning.part.UndirectedMgdParameters;
 import glia.learning.train.Trainer;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +44,16 @@ class GatingTest {
     private static final int NON_ZERO = 2;
 
     private static Chip trained(boolean zeroGating, boolean skipIdleRows) {
+        DeltaMgdParameters parameters = new DeltaMgdParameters(
+                Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty());
+        return trained(zeroGating, skipIdleRows, new DeltaMgd(parameters));
+    }
+
+    private static Chip trained(boolean zeroGating, boolean skipIdleRows, LearningRule rule) {
+        return trained(zeroGating, skipIdleRows, rule, List.of(INPUTS, CLASSES));
+    }
+
+    private static Chip trained(boolean zeroGating, boolean skipIdleRows, LearningRule rule, List<Integer> sizes) {
         ChipConfig plain = Design.config(INPUTS, CLASSES, 1);
         ChipConfig config = new ChipConfig(
                 plain.tileRows(),
@@ -50,11 +66,8 @@ class GatingTest {
                 plain.interconnect(),
                 plain.linkBits(),
                 plain.bus());
-        NetworkShape shape =
-                new NetworkShape(List.of(INPUTS, CLASSES), ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
-        DeltaMgdParameters parameters = new DeltaMgdParameters(
-                Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty());
-        Chip chip = ChipBuilder.build(shape, config, Design.technology(1), new DeltaMgd(parameters));
+        NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
+        Chip chip = ChipBuilder.build(shape, config, Design.technology(1), rule);
         Trainer.initialise(chip, 1);
         for (int sample = 0; sample < SAMPLES; sample++) {
             chip.learn(INPUT, sample % CLASSES, 0.1f, label -> INPUT);
@@ -102,5 +115,55 @@ class GatingTest {
         assertEquals(Optional.of(ReplayObstacle.SKIPPED_ROWS), chip.replayObstacle());
         assertTrue(chip.cycles() < trained(false, false).cycles());
         assertEquals(print(trained(false, false)), print(chip));
+    }
+
+    private static LearningRule undirected(PerturbationPattern pattern) {
+        UndirectedMgdParameters parameters =
+                new UndirectedMgdParameters(pattern, false, 0.03f, false, new Periods(1, 1, 1), Optimizer.PLAIN, 1);
+        return new UndirectedMgd(parameters, (INPUTS + 1) * CLASSES, 1);
+    }
+
+    /** Elements of signs are driven in all rows, whatever the input; of one parameter after the other in its row alone. */
+    @Test
+    void zeroGatingDrivesTheRowsOfTheElementsNotThoseOfTheInput() {
+        ActionLedger signs =
+                trained(true, false, undirected(PerturbationPattern.BERNOULLI)).ledger();
+        assertEquals(SAMPLES * (INPUTS + 1) * CLASSES, signs.total(ChipAction.SET_PERTURBATION));
+        assertEquals(SAMPLES * NON_ZERO * CLASSES, signs.total(ChipAction.READ_PERTURBATION));
+        ActionLedger one =
+                trained(true, false, undirected(PerturbationPattern.SEQUENTIAL)).ledger();
+        assertEquals(SAMPLES * (1 + 1) * CLASSES, one.total(ChipAction.SET_PERTURBATION));
+    }
+
+    /**
+     * Signs change all rows; commits change those whose inputs were not 0. Of one parameter after the other, the first three are of an
+     * input that is 0, so that the cost stays and nothing is written; the fourth is of the next input.
+     */
+    @Test
+    void skippingIdleRowsSpendsSlotsOnTheRowsThatEachWriteChanges() {
+        assertEquals(SAMPLES * INPUTS, rowsWritten(undirected(PerturbationPattern.BERNOULLI)));
+        assertEquals(1, rowsWritten(undirected(PerturbationPattern.SEQUENTIAL)));
+        int period = 2;
+        assertEquals(
+                SAMPLES / period * NON_ZERO,
+                rowsWritten(new Backpropagation(new BackpropagationParameters(false, period, Optimizer.PLAIN))));
+    }
+
+    private static long rowsWritten(LearningRule rule) {
+        return trained(false, true, rule).ledger().total(ChipAction.WRITE_ROW);
+    }
+
+    /** The first layer has a moment from its turn on, the second one from its own a sample later, and a moment is committed each time. */
+    @Test
+    void skippingIdleRowsSpendsSlotsOnTheRowsOfEachCommitAlsoOutOfTurn() {
+        Optimizer momentum = new Optimizer(Optimizer.Kind.MOMENTUM, 0.9f, 0f, 0f, false, 0f);
+        int parameters = (INPUTS + 1) * CLASSES + (CLASSES + 1) * CLASSES;
+        LearningRule rule = new UndirectedMgd(
+                new UndirectedMgdParameters(
+                        PerturbationPattern.BERNOULLI, true, 0.03f, false, new Periods(1, 1, 1), momentum, 1),
+                parameters,
+                2);
+        Chip chip = trained(false, true, rule, List.of(INPUTS, CLASSES, CLASSES));
+        assertEquals(SAMPLES * INPUTS + (SAMPLES - 1) * CLASSES, chip.ledger().total(ChipAction.WRITE_ROW));
     }
 }

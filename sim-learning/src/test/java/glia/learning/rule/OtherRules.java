@@ -148,11 +148,12 @@ final class OtherRules {
                         agreement, 0.03f, new Periods(periods.sample(), 1, periods.update()), optimizer, seed)));
     }
 
+    /** A threshold of 1 is the activation of biases, and the largest δ itself. */
     private static Arbitrary<Design.Kit> hebbian() {
         return Combinators.combine(
                         Arbitraries.of(true, false),
-                        Arbitraries.of(0f, 0.2f),
-                        Arbitraries.of(0f, 0.3f),
+                        Arbitraries.of(0f, 0.2f, 1f),
+                        Arbitraries.of(0f, 0.3f, 1f),
                         Arbitraries.integers().between(1, 4),
                         optimizers())
                 .as((ternary, activation, delta, period, optimizer) -> new Hebbian(new HebbianMgdParameters(

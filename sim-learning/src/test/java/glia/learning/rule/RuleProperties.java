@@ -76,6 +76,9 @@ class RuleProperties {
                     reference.network().commits().biases()[layer],
                     chip.parameters().biasWrites(layer).commits(0));
             assertRow(
+                    reference.network().potentiations().biases()[layer],
+                    chip.parameters().biasWrites(layer).potentiations(0));
+            assertRow(
                     reference.network().toggles().biases()[layer],
                     chip.parameters().biasWrites(layer).toggles(0));
         }
