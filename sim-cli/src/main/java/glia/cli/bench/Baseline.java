@@ -8,7 +8,6 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ public record Baseline(Map<String, Double> ratios) {
         }
     }
 
-    /** Reads a file that {@link #write} wrote. */
+    /** Reads a file that {@link #text} wrote. */
     public static Baseline read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InputException("--baseline: no file " + file);
@@ -79,35 +78,8 @@ public record Baseline(Map<String, Double> ratios) {
         }
     }
 
-    /** Complains if no file can be written there, before minutes have gone into what it is to hold. */
-    public static void checkWritable(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new InputException("--save: " + file + " is not in a folder that can be written to");
-        }
-        if (Files.isDirectory(file)) {
-            throw new InputException("--save: " + file + " is a folder; expected a file");
-        }
-    }
-
-    /** Writes a file, first under another name, so that it is never half-written. */
-    public void write(Path file) {
-        Path target = file.toAbsolutePath().normalize();
-        try {
-            Path part = target.resolveSibling("." + target.getFileName() + ".part-"
-                    + ProcessHandle.current().pid());
-            try {
-                Files.writeString(part, text());
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException refused) {
-            throw new InputException(file + ": cannot be written (" + reason(refused) + ")");
-        }
-    }
-
-    private String text() {
+    /** The text of a file that holds it. */
+    public String text() {
         StringBuilder text = new StringBuilder(HEADER + "\n");
         ratios.forEach((name, ratio) -> text.append(name)
                 .append(',')

@@ -5,6 +5,7 @@ import glia.cli.bench.BenchPart;
 import glia.cli.bench.BenchPlan;
 import glia.cli.bench.Benchmarks;
 import glia.cli.bench.Verdict;
+import glia.cli.run.NewFile;
 import glia.core.config.InputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -89,12 +90,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         BenchPlan plan = new BenchPlan(BenchPart.named(parts), data, slowly);
         Baseline stored = baseline.map(Baseline::read).orElseGet(Baseline::shipped);
-        save.ifPresent(Baseline::checkWritable);
+        Optional<NewFile> saved = save.map(file -> new NewFile("--save", file));
         Benchmarks given = benchmarks.orElseThrow(() -> new InputException(
                 "the benchmarks are built and started by the launcher, ./glia bench; this jar does not hold them"));
         PrintWriter out = spec.commandLine().getOut();
         Map<String, Double> ratios = given.measure(plan, out);
-        save.ifPresent(file -> new Baseline(ratios).write(file));
+        saved.ifPresent(file -> file.write(new Baseline(ratios).text()));
         Verdict verdict = judge(given, ratios, stored);
         out.println(verdict);
         out.flush();

@@ -56,7 +56,7 @@ class BenchCommandTest {
 
     private Cli run(Played played, String... options) throws IOException {
         Path stored = folder.resolve("stored.csv");
-        new Baseline(Map.of("a", 1.0, "b", 1.0)).write(stored);
+        Files.writeString(stored, new Baseline(Map.of("a", 1.0, "b", 1.0)).text());
         List<String> all = new ArrayList<>(List.of("bench", "--baseline", stored.toString()));
         all.addAll(List.of(options));
         return Cli.run(Optional.of(played), all.toArray(String[]::new));
