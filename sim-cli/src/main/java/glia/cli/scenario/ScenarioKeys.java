@@ -4,6 +4,7 @@ import glia.chip.build.ChipSettings;
 import glia.core.config.Key;
 import glia.core.config.ValueType;
 import glia.learning.train.LearningRules;
+import glia.learning.train.RateSchedule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,10 @@ public final class ScenarioKeys {
 
     private static final Key SCHEDULE = new Key(
             "learning.schedule",
-            ValueType.choice(List.of("cosine", "constant")),
+            ValueType.choice(RateSchedule.names()),
             "cosine",
-            "how the rate goes on: down to a thousandth along half a cosine, or not at all");
+            "how the rate goes on: down to a thousandth along half a cosine, not at all, along a line or an exponential down"
+                    + " to a thousandth, or to a tenth at half the run and a hundredth at three quarters");
 
     private static Key rate(LearningRules rule) {
         return new Key(
