@@ -14,9 +14,11 @@ import glia.chip.message.Slopes;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
 import glia.chip.plasticity.AstrocyteBehaviour;
-import glia.chip.plasticity.AstrocyteBehaviour.ProbedSample;
 import glia.chip.plasticity.AstrocyteBehaviour.Work;
 import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ProbedSample;
+import glia.chip.plasticity.ScaleSource;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
@@ -31,9 +33,9 @@ public final class AstrocyteUnit implements BusListener {
     private final Simulation simulation;
     private final Resource resource;
     private final LayerSite site;
+    private final LearningRule rule;
     private final Optional<AstrocyteBehaviour> behaviour;
     private final boolean slopesTold;
-    private final boolean makesScale;
     private final boolean measuresError;
     private final DeltaVecMemory memory;
 
@@ -50,6 +52,7 @@ public final class AstrocyteUnit implements BusListener {
     private boolean probing;
 
     private final float[] ownScale;
+    private final DeltaThreshold threshold;
     private final SquaredNorm squaredNorm;
     private final OutputError measuredError;
     private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
@@ -57,38 +60,25 @@ public final class AstrocyteUnit implements BusListener {
     private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
     private final List<OutPort<OutputError>> measuredErrorWires = new ArrayList<>();
 
-    /**
-     * Makes a layer's astrocyte.
-     *
-     * @param behaviour the rule's part; none where the layer is probed only for the sake of other layers
-     * @param slopesTold whether the neuron unit tells slopes
-     * @param makesScale whether the layer's scale is made here
-     * @param measuresError whether the other astrocytes learn from the output error as measured here
-     */
-    public AstrocyteUnit(
-            Simulation simulation,
-            Resource resource,
-            LayerSite site,
-            Optional<AstrocyteBehaviour> behaviour,
-            boolean slopesTold,
-            boolean makesScale,
-            boolean measuresError) {
+    /** Makes a layer's astrocyte; a rule without a part for it has the layer probed for the sake of the others only. */
+    public AstrocyteUnit(Simulation simulation, Resource resource, LayerSite site, LearningRule rule) {
         this.simulation = simulation;
         this.resource = resource;
         this.site = site;
-        this.behaviour = behaviour;
-        this.slopesTold = slopesTold;
-        this.makesScale = makesScale;
-        this.measuresError = measuresError;
+        this.rule = rule;
+        behaviour = rule.astrocytes().behaviour(site);
+        slopesTold = rule.astrocytes().tellSlopes(site);
+        measuresError = site.isLast() && rule.astrocytes().learnFromError();
         memory = new DeltaVecMemory(site.classes(), site.neurons());
         behaviour.ifPresent(part -> part.initialise(memory));
         slopes = new float[site.neurons()];
         error = new float[site.classes()];
         deltas = new float[site.neurons()];
-        ownScale = new float[makesScale ? 1 : 0];
+        ownScale = new float[rule.scaleSource() == ScaleSource.ASTROCYTE ? 1 : 0];
+        threshold = new DeltaThreshold(resource, rule.deltaThreshold());
         squaredNorm = new SquaredNorm(site.layer(), new float[1]);
-        for (int k = 0; k < site.classes(); k++) {
-            samples.add(new ProbedSample(new float[site.neurons()], new float[site.classes()]));
+        for (int k = 0; rule.astrocytes().probe(site) && k < rule.astrocytes().probedSamples(site.classes()); k++) {
+            samples.add(new ProbedSample(site.neurons(), rule.astrocytes().probedNeurons(site), site.classes()));
         }
         measuredError = new OutputError(new float[site.neurons()]);
     }
@@ -96,7 +86,8 @@ public final class AstrocyteUnit implements BusListener {
     /** Connects a receiver of {@code count} words of the DeltaVec from {@code first} on. */
     public void connectDeltaVec(OutPort<DeltaVec> wire, int first, int count) {
         deltaVecWires.add(wire);
-        deltaVecs.add(new DeltaVec(deltas, first, count, ownScale));
+        boolean normalised = rule.scaleSource() != ScaleSource.NONE;
+        deltaVecs.add(new DeltaVec(deltas, first, count, normalised ? ownScale : threshold.words()));
     }
 
     /** Connects the cost unit, which adds up |g|². */
@@ -119,9 +110,13 @@ public final class AstrocyteUnit implements BusListener {
         squaredNormBelow = in.value()[0];
     }
 
-    /** Handles the class of the sample. */
+    /** Handles the class of the sample, or while probing of the probed one. */
     public void onTarget(Target in) {
-        label = in.label();
+        if (probing) {
+            samples.get(sample).setLabel(in.label());
+        } else {
+            label = in.label();
+        }
     }
 
     /** Handles the class of the largest output but the label's. */
@@ -150,18 +145,16 @@ public final class AstrocyteUnit implements BusListener {
 
     /** Handles the measured bias gradient of the probed neuron. */
     public void onProbeResult(ProbeResult in) {
-        float delta = in.value()[0];
-        float[] targets = samples.get(sample).targets();
+        float target = in.value()[0];
         long ready = simulation.nowCycle();
         if (slopesTold) {
-            targets[probedNeuron] = delta / Math.max(SMALLEST_SLOPE, slopes[probedNeuron]);
+            target /= Math.max(SMALLEST_SLOPE, slopes[probedNeuron]);
             ready = resource.perform(ChipAction.DIVIDE, 1, ready);
-        } else {
-            targets[probedNeuron] = delta;
         }
+        samples.get(sample).add(probedNeuron, target);
         ready = resource.perform(ChipAction.STORE_WORD, 1, ready);
         if (measuresError && probedNeuron == site.neurons() - 1) {
-            tellMeasuredError(targets, ready);
+            tellMeasuredError(samples.get(sample).targets(), ready);
         }
     }
 
@@ -177,7 +170,8 @@ public final class AstrocyteUnit implements BusListener {
     public void onStartPhase(Phase phase) {
         switch (phase) {
             case PROBE -> {
-                sample = (sample + 1) % site.classes();
+                sample = (sample + 1) % samples.size();
+                samples.get(sample).start();
                 probing = true;
             }
             case LEARN -> learn();
@@ -190,7 +184,8 @@ public final class AstrocyteUnit implements BusListener {
         probing = false;
         behaviour.ifPresent(part -> {
             part.learn(samples, memory);
-            Work work = part.learnWork(site.classes(), site.neurons());
+            Work work = part.learnWork(
+                    samples.size(), site.classes(), rule.astrocytes().probedNeurons(site));
             long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), simulation.nowCycle());
             resource.perform(ChipAction.WRITE_DELTAVEC, work.writes(), compute(work, loaded));
         });
@@ -211,17 +206,23 @@ public final class AstrocyteUnit implements BusListener {
             }
             done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length, done);
         }
-        squaredNorm.value()[0] = Numerics.sumOfSquares(deltas) * (squaredNormBelow + 1f);
-        long normDone = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length + 1L, done);
-        for (OutPort<SquaredNorm> wire : squaredNormWires) {
-            wire.send(squaredNorm, normDone);
-        }
-        if (makesScale) {
-            ownScale[0] = part.scale(squaredNorm.value()[0]);
-            done = resource.perform(ChipAction.DIVIDE, 2, normDone);
-        }
+        done = rule.scaleSource() == ScaleSource.NONE ? threshold.find(deltas, done) : normalise(done);
         for (int i = 0; i < deltaVecs.size(); i++) {
             deltaVecWires.get(i).send(deltaVecs.get(i), done);
         }
+    }
+
+    /** Tells the cost unit the layer's share of |g|², or makes the layer's own scale of it; answers when DeltaVecs can leave. */
+    private long normalise(long readyCycle) {
+        squaredNorm.value()[0] = Numerics.sumOfSquares(deltas) * (squaredNormBelow + 1f);
+        long normDone = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length + 1L, readyCycle);
+        for (OutPort<SquaredNorm> wire : squaredNormWires) {
+            wire.send(squaredNorm, normDone);
+        }
+        if (ownScale.length == 0) {
+            return readyCycle;
+        }
+        ownScale[0] = rule.layerScale(site, squaredNorm.value()[0]);
+        return resource.perform(ChipAction.DIVIDE, 2, normDone);
     }
 }

@@ -18,11 +18,10 @@ public final class BackwardPart {
     private final Simulation simulation;
     private final Resource resource;
     private final LearningPart learning;
-    private final float deltaThreshold;
     private float[][] slots = new float[0][];
     private int tiles;
     private int arrived;
-    private final float[] threshold;
+    private final DeltaThreshold threshold;
     private final List<OutPort<DeltaVec>> wires = new ArrayList<>();
     private final List<DeltaVec> messages = new ArrayList<>();
 
@@ -30,8 +29,7 @@ public final class BackwardPart {
         this.simulation = simulation;
         this.resource = resource;
         this.learning = learning;
-        this.deltaThreshold = deltaThreshold;
-        threshold = new float[deltaThreshold > 0f ? 1 : 0];
+        threshold = new DeltaThreshold(resource, deltaThreshold);
     }
 
     /** Expects sums of some segments (the next layer's tiles side by side) from some tiles. */
@@ -43,7 +41,7 @@ public final class BackwardPart {
     /** Connects a tile of the layer that is told {@code count} bias gradients from {@code first} on. */
     public void connectTile(OutPort<DeltaVec> wire, int first, int count) {
         wires.add(wire);
-        messages.add(new DeltaVec(learning.deltas(), first, count, threshold));
+        messages.add(new DeltaVec(learning.deltas(), first, count, threshold.words()));
     }
 
     void take(BackwardSums in, ActivationFunction function, float[] activations) {
@@ -65,24 +63,11 @@ public final class BackwardPart {
         }
         long added = resource.perform(ChipAction.ADD, (long) slots.length * deltas.length, simulation.nowCycle());
         long sloped = resource.perform(ChipAction.EVALUATE_SLOPE, deltas.length, added);
-        long done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length, sloped);
-        if (deltaThreshold > 0f) {
-            threshold[0] = deltaThreshold * largest(deltas);
-            learning.takeThreshold(threshold[0]);
-            done = resource.perform(ChipAction.COMPARE, deltas.length, done);
-            done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, done);
-        }
+        long multiplied = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length, sloped);
+        long done = threshold.find(deltas, multiplied);
+        learning.takeParameter(threshold.words());
         for (int i = 0; i < messages.size(); i++) {
             wires.get(i).send(messages.get(i), done);
         }
-    }
-
-    /** The largest absolute value. */
-    static float largest(float[] deltas) {
-        float largest = 0f;
-        for (float delta : deltas) {
-            largest = Math.max(largest, Math.abs(delta));
-        }
-        return largest;
     }
 }

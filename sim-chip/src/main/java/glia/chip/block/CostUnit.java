@@ -54,10 +54,9 @@ public final class CostUnit implements BusListener {
     private final List<OutPort<OutputError>> errorWires = new ArrayList<>();
     private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
     private final List<DeltaVec> deltaVecs = new ArrayList<>();
-    private final float deltaThreshold;
     private final RunnerUp runnerUp = new RunnerUp(new int[1]);
     private final List<OutPort<RunnerUp>> runnerUpWires = new ArrayList<>();
-    private final float[] threshold;
+    private final DeltaThreshold threshold;
     private final List<OutPort<ErrorEstimate>> estimateWires = new ArrayList<>();
     private final List<ErrorEstimate> estimates = new ArrayList<>();
     private final List<OutPort<ProbeResult>> probeWires = new ArrayList<>();
@@ -78,7 +77,6 @@ public final class CostUnit implements BusListener {
         this.resource = resource;
         this.costFunction = costFunction;
         behaviour = rule.cost();
-        deltaThreshold = rule.deltaThreshold();
         rate = rule.integration().isPresent() ? 1f : 0f;
         this.bus = bus;
         outputs = new float[classes];
@@ -87,7 +85,7 @@ public final class CostUnit implements BusListener {
         scaledError = new float[classes];
         squaredNorms = new float[layers];
         errorMessage = new OutputError(error);
-        threshold = new float[deltaThreshold > 0f ? 1 : 0];
+        threshold = new DeltaThreshold(resource, rule.deltaThreshold());
     }
 
     /** Connects an astrocyte that recalls by error. */
@@ -103,7 +101,7 @@ public final class CostUnit implements BusListener {
     /** Connects a block of the last layer that is told {@code count} errors from {@code first} on, to go backwards. */
     public void connectBackward(OutPort<DeltaVec> wire, int first, int count) {
         deltaVecWires.add(wire);
-        deltaVecs.add(new DeltaVec(error, first, count, threshold));
+        deltaVecs.add(new DeltaVec(error, first, count, threshold.words()));
     }
 
     /** Connects a receiver of {@code count} error estimates from {@code first} on. */
@@ -232,12 +230,7 @@ public final class CostUnit implements BusListener {
     }
 
     private void tellBackward(long readyCycle) {
-        long done = readyCycle;
-        if (deltaThreshold > 0f) {
-            threshold[0] = deltaThreshold * BackwardPart.largest(error);
-            done = resource.perform(ChipAction.COMPARE, error.length, done);
-            done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, done);
-        }
+        long done = threshold.find(error, readyCycle);
         for (int i = 0; i < deltaVecs.size(); i++) {
             deltaVecWires.get(i).send(deltaVecs.get(i), done);
         }

@@ -26,6 +26,7 @@ public final class InputPort implements BusListener {
     private final ActivationSender tiles;
     private final List<OutPort<Target>> targetWires = new ArrayList<>();
     private final List<OutPort<Target>> astrocyteTargetWires = new ArrayList<>();
+    private final List<OutPort<Target>> learningTargetWires = new ArrayList<>();
     private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
 
     /** Makes a port for samples of some inputs. */
@@ -51,6 +52,11 @@ public final class InputPort implements BusListener {
         astrocyteTargetWires.add(wire);
     }
 
+    /** Connects an astrocyte that is told the class of each probed sample. */
+    public void connectLearningAstrocyte(OutPort<Target> wire) {
+        learningTargetWires.add(wire);
+    }
+
     /** Connects the first layer's astrocyte, which needs the input's sum of squares. */
     public void connectSquaredNorm(OutPort<SquaredNorm> wire) {
         squaredNormWires.add(wire);
@@ -69,6 +75,7 @@ public final class InputPort implements BusListener {
             case PROBE -> {
                 long ready = fetch(1);
                 sendTarget(targetWires, ready);
+                sendTarget(learningTargetWires, ready);
                 tiles.send(Pass.PROBE_BASELINE, ready);
             }
             case PERTURBED -> tiles.send(Pass.PERTURBED, simulation.nowCycle());

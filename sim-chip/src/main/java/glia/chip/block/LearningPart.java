@@ -46,12 +46,10 @@ final class LearningPart {
         updateWork = behaviour.updateWork(rows, outputs);
     }
 
-    /** Takes the DeltaVec of the block's outputs, and the scale if it comes with it. */
+    /** Takes the DeltaVec of the block's outputs, and the word that comes along with it, if any. */
     void take(DeltaVec in) {
         System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
-        if (in.scale().length > 0) {
-            scale = in.scale()[0];
-        }
+        takeParameter(in.parameter());
         resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
     }
 
@@ -78,9 +76,11 @@ final class LearningPart {
         scale = in.value()[0];
     }
 
-    /** Takes the threshold of the block's own deltas in the place of a scale. */
-    void takeThreshold(float threshold) {
-        scale = threshold;
+    /** Takes the word that came along with deltas, if any: a scale, or a threshold in its place. */
+    void takeParameter(float[] words) {
+        if (words.length > 0) {
+            scale = words[0];
+        }
     }
 
     /** The perturbed pass that follows or runs, from 0. */

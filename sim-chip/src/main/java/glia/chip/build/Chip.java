@@ -8,6 +8,7 @@ import glia.chip.block.NeuronUnit;
 import glia.chip.block.Sequencer;
 import glia.chip.block.SynapseTile;
 import glia.chip.message.Phase;
+import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
@@ -17,7 +18,6 @@ import glia.core.event.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** A chip: shows itself samples, learns from them, and says what it did. Built by {@link ChipBuilder}. */
 public final class Chip {
@@ -50,11 +50,13 @@ public final class Chip {
     private final Parameters parameters;
     private final List<PhaseListener> phaseListeners = new ArrayList<>();
     private long samples;
+    private long passes;
     private long forwardPasses;
     private long gradientComponents;
     private long outputErrors;
     private long commits;
     private final long neurons;
+    private final int formedErrors;
 
     Chip(
             NetworkShape shape,
@@ -73,6 +75,7 @@ public final class Chip {
         this.blocks = blocks;
         this.parameters = new Parameters(shape, blocks.layers());
         neurons = shape.parameters() - shape.synapses();
+        formedErrors = formedErrors();
     }
 
     /** The network on the chip. */
@@ -106,25 +109,24 @@ public final class Chip {
      * @param input one value an input
      * @param label its class
      * @param rate the learning rate η of this sample
-     * @param exemplars gives the input of one exemplar of a class, asked for when DeltaVecs are refreshed
+     * @param host gives the samples that are probed, when DeltaVecs are refreshed
      * @throws DivergenceException at the end of the phase in which a cost or an update word is not a finite number, and from
      *     then on
      */
-    public void learn(float[] input, int label, float rate, IntFunction<float[]> exemplars) {
+    public void learn(float[] input, int label, float rate, HostSamples host) {
         if (label < 0 || label >= shape.classes()) {
             throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (shape.classes() - 1));
         }
-        List<Phase> phases = rule.phases(samples);
-        for (int i = 0; i < phases.size(); i++) {
-            Phase phase = phases.get(i);
+        for (Phase phase : rule.phases(samples)) {
             checkFinite();
             long startCycle = simulation.nowCycle();
             if (phase == Phase.PROBE) {
-                probe(exemplars);
+                probe(host);
             } else {
                 prepare(phase, input, label, rate);
-                steps.run(phase, rule.kind(samples, i));
+                steps.run(phase, rule.kind(phase, passes));
             }
+            passes += phase == Phase.UPDATE ? 1 : 0;
             phaseEnded(phase, startCycle);
         }
         checkFinite();
@@ -147,7 +149,7 @@ public final class Chip {
                 forwardPasses++;
             }
             case PERTURBED -> forwardPasses++;
-            case ERROR -> outputErrors += formsNoError() ? 0 : shape.classes();
+            case ERROR -> outputErrors += formedErrors;
             case COMMIT ->
                 rule.integration()
                         .ifPresent(by -> by.optimizer()
@@ -156,18 +158,20 @@ public final class Chip {
         }
     }
 
-    /** Whether the error phase forms no error, or one that is counted among the bias gradients. */
-    private boolean formsNoError() {
-        return rule.backpropagates() || (rule.recallsByRunnerUp() && rule.perturbsLastLayer());
+    /** Components of the output error that an error phase forms, unless they are counted among the bias gradients. */
+    private int formedErrors() {
+        boolean none = rule.astrocytes().recallByRunnerUp() && rule.perturbsLastLayer();
+        return none || rule.backpropagates() ? 0 : shape.classes();
     }
 
-    private void probe(IntFunction<float[]> exemplars) {
-        for (int label = 0; label < shape.classes(); label++) {
-            blocks.input().offer(exemplars.apply(label), label);
+    private void probe(HostSamples host) {
+        boolean training = rule.astrocytes().probeTrainingSamples();
+        for (int k = 0; k < rule.astrocytes().probedSamples(shape.classes()); k++) {
+            blocks.input().offer(training ? host.input(k) : host.exemplar(k), training ? host.label(k) : k);
             steps.run(Phase.PROBE, 0);
             forwardPasses++;
             for (LayerSite site : floorplan.layers()) {
-                if (rule.probes(site)) {
+                if (rule.astrocytes().probe(site)) {
                     probe(site);
                 }
             }
@@ -175,11 +179,13 @@ public final class Chip {
     }
 
     private void probe(LayerSite site) {
-        for (int neuron = 0; neuron < site.neurons(); neuron++) {
+        int probed = rule.astrocytes().probedNeurons(site);
+        for (int i = 0; i < probed; i++) {
+            int neuron = rule.astrocytes().probedNeuron(site, samples, i);
             steps.probe(site.layer(), neuron, neuron == site.neurons() - 1);
         }
-        forwardPasses += site.neurons();
-        gradientComponents += site.neurons();
+        forwardPasses += probed;
+        gradientComponents += probed;
     }
 
     /** Shows one sample without learning, as messages on the chip, counted; answers the class with the largest output. */
@@ -220,7 +226,7 @@ public final class Chip {
         return hardware.ledger();
     }
 
-    /** Counts on from a number of training samples, so that the next one is not a refresh; before a run. */
+    /** Counts training samples on from a number, so that the next one is not a refresh; before a run. Perturbed passes count from 0. */
     public void startAt(long sample) {
         samples = sample;
     }

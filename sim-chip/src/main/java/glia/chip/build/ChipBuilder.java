@@ -8,7 +8,6 @@ import glia.chip.block.NeuronUnit;
 import glia.chip.block.Sequencer;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
-import glia.chip.datapath.Slope;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.device.Devices;
 import glia.chip.device.SynapticDevice;
@@ -18,7 +17,6 @@ import glia.chip.interconnect.Interconnects;
 import glia.chip.message.Broadcast;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
-import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.TileSite;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
@@ -91,7 +89,8 @@ public final class ChipBuilder {
 
     /** How many blocks the broadcast bus reaches: tiles, neuron units, astrocytes, cost unit, input port. */
     static long listeners(Floorplan floorplan, LearningRule rule) {
-        long astrocytes = floorplan.layers().stream().filter(rule::hasAstrocyte).count();
+        long astrocytes =
+                floorplan.layers().stream().filter(rule.astrocytes()::in).count();
         return floorplan.tileCount() + floorplan.layers().size() + astrocytes + 2L;
     }
 
@@ -161,16 +160,10 @@ public final class ChipBuilder {
     }
 
     private Optional<AstrocyteUnit> astrocyte(LayerSite site) {
-        if (!rule.hasAstrocyte(site)) {
+        if (!rule.astrocytes().in(site)) {
             return Optional.empty();
         }
         return Optional.of(new AstrocyteUnit(
-                simulation,
-                hardware.block(site.name() + ".astrocyte", BlockKind.ASTROCYTE),
-                site,
-                rule.astrocyte(site),
-                !site.isLast() && rule.slope() != Slope.NONE,
-                rule.scaleSource() == ScaleSource.ASTROCYTE,
-                site.isLast() && rule.learnsFromError()));
+                simulation, hardware.block(site.name() + ".astrocyte", BlockKind.ASTROCYTE), site, rule));
     }
 }

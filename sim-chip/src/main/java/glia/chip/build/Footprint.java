@@ -39,7 +39,10 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
         }
         long astrocytes = 0;
         for (LayerSite layer : floorplan.layers()) {
-            astrocytes += Float.BYTES * (long) layer.classes() * (2L * layer.neurons() + layer.classes());
+            long memory = (long) layer.classes() * layer.neurons();
+            long probed = (long) rule.astrocytes().probedSamples(layer.classes())
+                    * (layer.neurons() + rule.astrocytes().probedNeurons(layer) + layer.classes());
+            astrocytes += rule.astrocytes().in(layer) ? Float.BYTES * (memory + probed) : 0;
         }
         return new Footprint(bytesOfASynapse(rule) * shape.synapses(), tiles, astrocytes);
     }

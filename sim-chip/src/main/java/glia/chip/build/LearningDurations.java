@@ -1,7 +1,6 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
-import glia.chip.datapath.Slope;
 import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -23,15 +22,15 @@ abstract class LearningDurations extends UpdateDurations {
         return floorplan().layers().get(0).classes();
     }
 
-    final boolean tellsSlopes(LayerSite layer) {
-        return !layer.isLast() && rule().slope() != Slope.NONE && rule().hasAstrocyte(layer);
-    }
-
     long learn() {
         long longest = 0;
         for (LayerSite layer : floorplan().layers()) {
-            Optional<AstrocyteBehaviour.Work> work =
-                    rule().astrocyte(layer).map(part -> part.learnWork(classes(), layer.neurons()));
+            Optional<AstrocyteBehaviour.Work> work = rule().astrocytes()
+                    .behaviour(layer)
+                    .map(part -> part.learnWork(
+                            rule().astrocytes().probedSamples(classes()),
+                            classes(),
+                            rule().astrocytes().probedNeurons(layer)));
             longest = Math.max(
                     longest,
                     work.map(each -> astrocyte(ChipAction.LOAD_WORD, each.loads())
@@ -49,7 +48,7 @@ abstract class LearningDurations extends UpdateDurations {
     }
 
     long error() {
-        long compared = recalls() && rule().recallsByRunnerUp()
+        long compared = recalls() && rule().astrocytes().recallByRunnerUp()
                 ? duration(BlockKind.COST, ChipAction.COMPARE, classes()) + hop(1)
                 : 0;
         if (!recallsByError() && rule().perturbsLastLayer() && !rule().backpropagates()) {
@@ -70,12 +69,12 @@ abstract class LearningDurations extends UpdateDurations {
     }
 
     private boolean recallsByError() {
-        return recalls() && !rule().recallsByLabel();
+        return recalls() && !rule().astrocytes().recallByLabel();
     }
 
     private boolean recalls() {
         return floorplan().layers().stream()
-                .anyMatch(layer -> rule().astrocyte(layer).isPresent());
+                .anyMatch(layer -> rule().astrocytes().behaviour(layer).isPresent());
     }
 
     /** The error's way down the layers, from the cycle at which it is formed. */
@@ -139,7 +138,7 @@ abstract class LearningDurations extends UpdateDurations {
     long recall() {
         long longest = 0;
         for (LayerSite layer : floorplan().layers()) {
-            Optional<AstrocyteBehaviour> part = rule().astrocyte(layer);
+            Optional<AstrocyteBehaviour> part = rule().astrocytes().behaviour(layer);
             if (part.isPresent()) {
                 longest = Math.max(longest, recall(layer, part.get()));
             }
@@ -148,8 +147,18 @@ abstract class LearningDurations extends UpdateDurations {
     }
 
     private long recall(LayerSite layer, AstrocyteBehaviour part) {
-        long slopes = tellsSlopes(layer) ? astrocyte(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, layer.neurons()) : 0;
+        long slopes = rule().astrocytes().tellSlopes(layer)
+                ? astrocyte(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, layer.neurons())
+                : 0;
         long recalled = compute(part.recallWork(classes(), layer.neurons())) + slopes;
+        if (rule().scaleSource() == ScaleSource.NONE) {
+            return rule().deltaThreshold() > 0f
+                    ? recalled
+                            + astrocyte(ChipAction.COMPARE, layer.neurons())
+                            + astrocyte(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1)
+                            + tell(layer, 1)
+                    : recalled + tell(layer, 0);
+        }
         long norm = recalled + astrocyte(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, layer.neurons() + 1L);
         if (rule().scaleSource() == ScaleSource.ASTROCYTE) {
             return norm + astrocyte(ChipAction.DIVIDE, 2) + tell(layer, 1);

@@ -5,6 +5,7 @@ import glia.chip.block.NeuronUnit;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.TileSite;
 import java.util.EnumMap;
 import java.util.Map;
@@ -110,23 +111,27 @@ public final class Prediction extends LearningDurations {
 
     /** What the input port does beside sending a new sample: the label and the sum of squares. */
     private long sideOfInput() {
-        boolean recalled = rule().astrocyte(floorplan().layers().get(0)).isPresent();
+        boolean recalled = normalises(floorplan().layers().get(0));
         long norm = duration(BlockKind.INPUT, ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, inputs()) + hop(1);
         return Math.max(hop(1), recalled ? norm : 0);
     }
 
     private long sideOf(LayerSite layer, boolean slopes, boolean keeps) {
         long end = 0;
-        if (slopes && tellsSlopes(layer)) {
-            end = neurons(NeuronUnit.evaluation(rule().slope()), layer.neurons())
-                    + hop(rule().slope().words(layer.neurons()));
+        if (slopes && rule().astrocytes().tellSlopes(layer)) {
+            end = neurons(NeuronUnit.evaluation(rule().astrocytes().slope()), layer.neurons())
+                    + hop(rule().astrocytes().slope().words(layer.neurons()));
         }
-        if (keeps
-                && !layer.isLast()
-                && rule().astrocyte(floorplan().layers().get(layer.layer() + 1)).isPresent()) {
+        if (keeps && !layer.isLast() && normalises(floorplan().layers().get(layer.layer() + 1))) {
             end = Math.max(end, neurons(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, layer.neurons()) + hop(1));
         }
         return end;
+    }
+
+    /** Whether a layer's astrocyte forms the norm of its share of the gradient. */
+    private boolean normalises(LayerSite layer) {
+        return rule().scaleSource() != ScaleSource.NONE
+                && rule().astrocytes().behaviour(layer).isPresent();
     }
 
     private long evaluate() {
@@ -142,13 +147,13 @@ public final class Prediction extends LearningDurations {
         long cycles = 0;
         long baseline = step(Math.max(fetch(1) + hop(1), pass(fetch(1), true, false, false)));
         for (LayerSite layer : floorplan().layers()) {
-            if (rule().probes(layer)) {
-                boolean measures = layer.isLast() && rule().learnsFromError();
-                cycles += (layer.neurons() - (measures ? 1 : 0)) * step(probed(layer, false));
+            if (rule().astrocytes().probe(layer)) {
+                boolean measures = layer.isLast() && rule().astrocytes().learnFromError();
+                cycles += (rule().astrocytes().probedNeurons(layer) - (measures ? 1 : 0)) * step(probed(layer, false));
                 cycles += measures ? step(probed(layer, true)) : 0;
             }
         }
-        return classes() * (baseline + cycles);
+        return rule().astrocytes().probedSamples(classes()) * (baseline + cycles);
     }
 
     private long probed(LayerSite layer, boolean tellsError) {
@@ -156,7 +161,7 @@ public final class Prediction extends LearningDurations {
                 + duration(BlockKind.COST, ChipAction.ADD, 1)
                 + duration(BlockKind.COST, ChipAction.DIVIDE, 1)
                 + hop(1);
-        long divided = tellsSlopes(layer) ? astrocyte(ChipAction.DIVIDE, 1) : 0;
+        long divided = rule().astrocytes().tellSlopes(layer) ? astrocyte(ChipAction.DIVIDE, 1) : 0;
         long stored = told + divided + astrocyte(ChipAction.STORE_WORD, 1);
         if (tellsError) {
             stored += Math.max(

@@ -5,7 +5,6 @@ import glia.chip.block.CostUnit;
 import glia.chip.block.InputPort;
 import glia.chip.block.NeuronUnit;
 import glia.chip.block.SynapseTile;
-import glia.chip.datapath.Slope;
 import glia.chip.interconnect.BroadcastBus;
 import glia.chip.interconnect.Interconnect;
 import glia.chip.message.Activations;
@@ -18,6 +17,7 @@ import glia.chip.message.PartialSums;
 import glia.chip.message.PerturbationScale;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
+import glia.chip.message.SquaredNorm;
 import glia.chip.message.StartPhase;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
@@ -146,20 +146,26 @@ final class Wiring {
     private void connectAstrocyte(
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
         String name = layer.site().name() + ".astrocyte";
-        if (rule.probes(layer.site())) {
+        if (rule.astrocytes().probe(layer.site())) {
             cost.connectProbe(wire(name + ".probe", astrocyte::onProbeResult));
         }
-        if (!layer.site().isLast() && rule.slope() != Slope.NONE) {
-            layer.neurons().connectSlopes(wire(name + ".slopes", astrocyte::onSlopes), rule.slope());
+        if (rule.astrocytes().tellSlopes(layer.site())) {
+            layer.neurons()
+                    .connectSlopes(
+                            wire(name + ".slopes", astrocyte::onSlopes),
+                            rule.astrocytes().slope());
         }
-        if (rule.learnsFromError()) {
+        if (rule.astrocytes().learnByLabel()) {
+            input.connectLearningAstrocyte(wire(name + ".class", astrocyte::onTarget));
+        }
+        if (rule.astrocytes().learnFromError()) {
             layers.get(layers.size() - 1)
                     .astrocyte()
                     .filter(measuring -> measuring != astrocyte)
                     .ifPresent(measuring ->
                             measuring.connectMeasuredError(wire(name + ".measured", astrocyte::onOutputError)));
         }
-        if (rule.astrocyte(layer.site()).isPresent()) {
+        if (rule.astrocytes().behaviour(layer.site()).isPresent()) {
             connectRecall(input, cost, layers, layer, astrocyte);
             connectDeltaVec(layer, astrocyte);
         }
@@ -169,18 +175,27 @@ final class Wiring {
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
         String name = layer.site().name() + ".astrocyte";
         int number = layer.site().layer();
-        if (rule.recallsByRunnerUp()) {
+        if (rule.astrocytes().recallByRunnerUp()) {
             cost.connectRunnerUp(wire(name + ".runnerup", astrocyte::onRunnerUp));
         }
-        if (rule.recallsByLabel()) {
+        if (rule.astrocytes().recallByLabel()) {
             input.connectAstrocyte(wire(name + ".target", astrocyte::onTarget));
         } else {
             cost.connectError(wire(name + ".error", astrocyte::onOutputError));
         }
+        if (rule.scaleSource() != ScaleSource.NONE) {
+            connectNorm(input, cost, layers, number, astrocyte);
+        }
+    }
+
+    private void connectNorm(
+            InputPort input, CostUnit cost, List<Chip.Layer> layers, int number, AstrocyteUnit astrocyte) {
+        OutPort<SquaredNorm> below =
+                wire(layers.get(number).site().name() + ".astrocyte.norm", astrocyte::onSquaredNorm);
         if (number == 0) {
-            input.connectSquaredNorm(wire(name + ".norm", astrocyte::onSquaredNorm));
+            input.connectSquaredNorm(below);
         } else {
-            layers.get(number - 1).neurons().connectSquaredNorm(wire(name + ".norm", astrocyte::onSquaredNorm));
+            layers.get(number - 1).neurons().connectSquaredNorm(below);
         }
         if (rule.scaleSource() != ScaleSource.ASTROCYTE) {
             astrocyte.connectSquaredNorm(wire("cost.norm" + number, cost::onSquaredNorm));
@@ -203,7 +218,7 @@ final class Wiring {
     private void listen(Chip.Layer layer) {
         int number = layer.site().layer();
         InPort<Broadcast> neurons = port(layer.site().name() + ".neurons", layer.neurons());
-        if (rule.probes(layer.site())) {
+        if (rule.astrocytes().probe(layer.site())) {
             bus.listen(Probe.topic(number), neurons);
         }
         listenToLearning(layer, neurons);
@@ -215,7 +230,7 @@ final class Wiring {
             bus.listen(StartPhase.topic(Phase.PROBE), port);
             bus.listen(StartPhase.topic(Phase.LEARN), port);
             bus.listen(Probe.topic(number), port);
-            if (rule.astrocyte(layer.site()).isPresent()) {
+            if (rule.astrocytes().behaviour(layer.site()).isPresent()) {
                 bus.listen(StartPhase.topic(Phase.RECALL), port);
             }
         });
@@ -244,7 +259,7 @@ final class Wiring {
             bus.listen(StartPhase.topic(Phase.PERTURB), costPort);
         }
         for (Chip.Layer layer : layers) {
-            if (rule.probes(layer.site())) {
+            if (rule.astrocytes().probe(layer.site())) {
                 bus.listen(Probe.topic(layer.site().layer()), inputPort);
                 bus.listen(Probe.topic(layer.site().layer()), costPort);
             }

@@ -199,8 +199,9 @@ final class CellMatrix {
                     registers.add(i, rowChanges);
                 } else {
                     device.writeRow(weights[i], rowChanges, columns);
-                    writes.commitRow(i, elements.driven(i), elements.raised(i, factor));
-                    rowsChanged += isAnySet(elements.driven(i)) ? 1 : 0;
+                    long[] touched = elements.driven(i);
+                    writes.commitRow(i, touched, elements.raised(i, factor));
+                    rowsChanged += isAnySet(touched) ? 1 : 0;
                 }
             }
         }

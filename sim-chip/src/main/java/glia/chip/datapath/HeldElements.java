@@ -20,7 +20,7 @@ abstract class HeldElements {
     /** Which elements of a row are driven, bit j mod 64 of word j / 64; valid until the next call. */
     abstract long[] driven(int row);
 
-    /** Which of them have a product with the factor that has no minus sign; valid until the next call. */
+    /** Which of the row last asked for have a product with the factor that has no minus sign; valid until the next call. */
     abstract long[] raised(int row, float factor);
 
     /** Elements ±scale · rows[i] · columns[j]. */
@@ -155,7 +155,6 @@ abstract class HeldElements {
 
         @Override
         long[] raised(int row, float factor) {
-            KERNELS.signs(values[row], driven, minus);
             long factorMinus = Float.floatToRawIntBits(factor) < 0 ? -1L : 0L;
             for (int word = 0; word < raised.length; word++) {
                 raised[word] = driven[word] & ~(minus[word] ^ factorMinus);

@@ -17,13 +17,12 @@ public record Optimizer(
 
     /** Words that each synapse's register holds beside G. */
     public int moments() {
-        return kind.ordinal();
+        return kind.moments;
     }
 
     /** Digital multiply-accumulates of a commit for one synapse: the mean of G, the moments, the change, the decay. */
     public int multiplyAccumulates() {
-        int[] ofKind = {2, 3, 8};
-        return ofKind[kind.ordinal()] + (weightDecay == 0f ? 0 : 1);
+        return kind.multiplyAccumulates + (weightDecay == 0f ? 0 : 1);
     }
 
     /** Digital divisions and roots of a commit for one synapse. */
@@ -58,10 +57,18 @@ public record Optimizer(
     /** How the change is made of g. */
     public enum Kind {
         /** x = η·g. */
-        PLAIN,
+        PLAIN(0, 2),
         /** m = μ·m + g, x = η·m (Polyak 1964). */
-        MOMENTUM,
+        MOMENTUM(1, 3),
         /** m = β1·m + (1 - β1)·g, v = β2·v + (1 - β2)·g², x = r1·m / (√(r2·v) + smallest) (Kingma and Ba 2015). */
-        ADAM
+        ADAM(2, 8);
+
+        private final int moments;
+        private final int multiplyAccumulates;
+
+        Kind(int moments, int multiplyAccumulates) {
+            this.moments = moments;
+            this.multiplyAccumulates = multiplyAccumulates;
+        }
     }
 }

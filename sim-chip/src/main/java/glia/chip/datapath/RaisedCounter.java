@@ -8,23 +8,27 @@ final class RaisedCounter {
     private static final int PLANES = 6;
     private static final int MOST_ADDED = (1 << PLANES) - 1;
 
-    private final long[][][] planes;
-    private final int[] added;
+    private final int words;
+    /** By row, word and plane. */
+    private final long[] planes;
+
+    private final byte[] added;
 
     /** Makes counters for rows x columns synapses. */
     RaisedCounter(int rows, int columns) {
-        planes = new long[rows][PLANES][(columns + Long.SIZE - 1) / Long.SIZE];
-        added = new int[rows];
+        words = (columns + Long.SIZE - 1) / Long.SIZE;
+        planes = new long[rows * words * PLANES];
+        added = new byte[rows];
     }
 
     /** Adds the bits of a row, and moves what was counted to {@code counts} when the planes are full. */
     void add(int row, long[] bits, int[] counts) {
-        long[][] upright = planes[row];
-        for (int word = 0; word < bits.length; word++) {
+        int place = row * words * PLANES;
+        for (int word = 0; word < words; word++, place += PLANES) {
             long carry = bits[word];
-            for (int plane = 0; carry != 0; plane++) {
-                long held = upright[plane][word];
-                upright[plane][word] = held ^ carry;
+            for (int plane = place; carry != 0; plane++) {
+                long held = planes[plane];
+                planes[plane] = held ^ carry;
                 carry &= held;
             }
         }
@@ -39,13 +43,13 @@ final class RaisedCounter {
             return;
         }
         added[row] = 0;
-        for (int plane = 0; plane < PLANES; plane++) {
-            long[] words = planes[row][plane];
-            for (int word = 0; word < words.length; word++) {
-                for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+        int place = row * words * PLANES;
+        for (int word = 0; word < words; word++) {
+            for (int plane = 0; plane < PLANES; plane++, place++) {
+                for (long bits = planes[place]; bits != 0; bits &= bits - 1) {
                     counts[word * Long.SIZE + Long.numberOfTrailingZeros(bits)] += 1 << plane;
                 }
-                words[word] = 0;
+                planes[place] = 0;
             }
         }
     }

@@ -40,8 +40,8 @@ public final class WriteCounter {
     private final int[][] columnSign;
 
     /**
-     * Makes counters for rows x columns synapses; 4 bytes a synapse, 4 more once a column was left out of a write, and 4 more once a
-     * toggle was not followed by a commit.
+     * Makes counters for rows x columns synapses; 4 bytes a synapse, 4 more once a column was left out of a write, 4 more once a toggle
+     * was not followed by a commit, and 1 more once a change was not of rank one.
      */
     public WriteCounter(int rows, int columns) {
         this.rows = rows;

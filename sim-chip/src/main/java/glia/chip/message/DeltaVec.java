@@ -1,16 +1,18 @@
 package glia.chip.message;
 
 /**
- * The recalled bias gradients d of a layer: from an astrocyte to its tiles (their slices) and its neuron unit.
+ * The bias gradients d of a layer for the present sample, recalled by an astrocyte or formed by transposed reads: to the layer's tiles
+ * (their slices) and its neuron unit.
  *
  * @param values the whole layer; the message carries the slice below
  * @param first index of the first neuron carried
  * @param count how many neurons it carries
- * @param scale the scale s_l in one word where the layer makes its own; no word otherwise
+ * @param parameter one word where the rule asks for it: the scale s_l of a layer that makes its own, or the threshold that a bias
+ *     gradient must exceed to count; no word otherwise
  */
-public record DeltaVec(float[] values, int first, int count, float[] scale) implements ChipMessage {
+public record DeltaVec(float[] values, int first, int count, float[] parameter) implements ChipMessage {
     @Override
     public int words() {
-        return count + scale.length;
+        return count + parameter.length;
     }
 }

@@ -25,24 +25,11 @@ public interface AstrocyteBehaviour {
     /** What a recall asks of the unit, for all its neurons. */
     Work recallWork(int classes, int neurons);
 
-    /** Takes the probed samples, in class order, into the memory. */
+    /** Takes the samples of a refresh into the memory, in the order in which they were probed. */
     void learn(List<ProbedSample> samples, DeltaVecMemory memory);
 
-    /** What {@link #learn} asks of the unit for all samples. */
-    Work learnWork(int classes, int neurons);
-
-    /** The scale s_l of the layer's perturbation from its own squared norm, where each layer makes its own. */
-    default float scale(float squaredNorm) {
-        throw new IllegalStateException("this rule's layers do not make their own scale");
-    }
-
-    /**
-     * What an exemplar's probes told a layer.
-     *
-     * @param targets one a neuron: the measured bias gradient, divided by max(0.05, slope) where slopes are told
-     * @param error the output error as measured at the last layer, one a class
-     */
-    record ProbedSample(float[] targets, float[] error) {}
+    /** What {@link #learn} asks of the unit for some samples with some probed neurons each. */
+    Work learnWork(int samples, int classes, int probedNeurons);
 
     /**
      * Work of an astrocyte unit.

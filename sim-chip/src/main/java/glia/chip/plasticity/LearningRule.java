@@ -1,6 +1,5 @@
 package glia.chip.plasticity;
 
-import glia.chip.datapath.Slope;
 import glia.chip.message.Phase;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,9 @@ public interface LearningRule {
         return Optional.empty();
     }
 
-    /** The part for a layer's astrocyte; none, if nothing is recalled for the layer. */
-    default Optional<AstrocyteBehaviour> astrocyte(LayerSite site) {
-        return Optional.empty();
+    /** What astrocytes do for the rule; none for rules without DeltaVecs. */
+    default Astrocytes astrocytes() {
+        return Astrocytes.NONE;
     }
 
     /** The part for the cost unit. */
@@ -30,10 +29,10 @@ public interface LearningRule {
     List<Phase> phases(long sample);
 
     /**
-     * The kind of a phase in the list of a sample: phases of one kind take the same messages and counts. Other than 0 where layers
-     * take turns.
+     * The kind of a phase that belongs to a perturbed pass, counted from 0 over the run: phases of one kind take the same messages and
+     * counts. Other than 0 where layers take turns.
      */
-    default int kind(long sample, int phase) {
+    default int kind(Phase phase, long pass) {
         return 0;
     }
 
@@ -68,14 +67,9 @@ public interface LearningRule {
         return 0;
     }
 
-    /** How neuron units tell slopes to their astrocytes. */
-    default Slope slope() {
-        return Slope.NONE;
-    }
-
     /** Where the scale of the perturbation comes from. */
     default ScaleSource scaleSource() {
-        return ScaleSource.FIXED;
+        return ScaleSource.NONE;
     }
 
     /** The scale where it is fixed. */
@@ -83,33 +77,13 @@ public interface LearningRule {
         return 0f;
     }
 
+    /** The scale s_l of a layer's perturbation from its own squared norm, where each layer makes its own. */
+    default float layerScale(LayerSite site, float squaredNorm) {
+        throw new IllegalStateException("this rule's layers do not make their own scale");
+    }
+
     /** Whether the last layer is perturbed; if not, it takes the exact local rule from η·e. */
     default boolean perturbsLastLayer() {
         return true;
-    }
-
-    /** Whether astrocytes are told the label of each sample. */
-    default boolean recallsByLabel() {
-        return false;
-    }
-
-    /** Whether astrocytes are told the class of the largest output but the label's, in the place of the output error. */
-    default boolean recallsByRunnerUp() {
-        return false;
-    }
-
-    /** Whether probes measure the output error that the other astrocytes need to learn. */
-    default boolean learnsFromError() {
-        return false;
-    }
-
-    /** Whether a layer has an astrocyte unit: one that recalls, or one that is probed for the sake of others. */
-    default boolean hasAstrocyte(LayerSite site) {
-        return probes(site) || astrocyte(site).isPresent();
-    }
-
-    /** Whether the neurons of a layer are probed. */
-    default boolean probes(LayerSite site) {
-        return astrocyte(site).isPresent();
     }
 }

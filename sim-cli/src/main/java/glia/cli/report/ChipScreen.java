@@ -10,7 +10,6 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
 import glia.cli.scenario.Scenario;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,20 +93,23 @@ public final class ChipScreen {
     private void prediction() {
         Map<Phase, Long> cycles = Prediction.of(shape, scenario.chipConfig(), scenario.technology(), scenario.rule());
         double clock = scenario.chipConfig().clockHertz().doubleValue();
-        List<Phase> usualPhases = scenario.rule().phases(1);
-        line("%nPredicted cycles (exact where nothing waits and no cycle depends on data)");
+        PhaseShares shares = PhaseShares.of(scenario.rule());
+        line("%nPredicted cycles (exact where nothing waits, no cycle depends on data and layers do not take turns)");
         Table table = new Table();
-        long sample = 0;
+        double sample = 0;
         for (Map.Entry<Phase, Long> phase : cycles.entrySet()) {
-            long times = Collections.frequency(usualPhases, phase.getKey());
-            sample += times * phase.getValue();
+            sample += shares.times(phase.getKey()) * phase.getValue();
             table.row(
                     phase.getKey().name(),
                     Quantities.count(phase.getValue()) + " cycles",
                     Quantities.scaled(phase.getValue() / clock, "s"),
-                    times == 0 ? "not of every sample" : times == 1 ? "" : times + " times a sample");
+                    phase.getKey() == Phase.INFER ? "" : shares.text(phase.getKey()));
         }
-        table.row("a sample", Quantities.count(sample) + " cycles", Quantities.scaled(sample / clock, "s"), "");
+        table.row(
+                "a sample",
+                Quantities.number(sample) + " cycles",
+                Quantities.scaled(sample / clock, "s"),
+                "on average");
         out.append(table);
         line("%n%s", SampleEnergy.of(scenario, chip));
     }

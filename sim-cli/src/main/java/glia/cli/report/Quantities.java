@@ -38,6 +38,11 @@ public final class Quantities {
         return String.format(Locale.ROOT, format, value);
     }
 
+    /** A whole number with commas, or four significant digits of another one. */
+    public static String number(double value) {
+        return value == Math.rint(value) ? count((long) value) : digits(value);
+    }
+
     /** A whole number with commas. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);

@@ -41,13 +41,14 @@ public final class RunScreen {
     private void head() {
         Chip chip = session.chip();
         List<Point> points = session.points();
+        String recall = summary.at("/training/recall").asText();
         line(
-                "%n%s: %s on %d tiles, %s, recall by %s",
+                "%n%s: %s on %d tiles, %s%s",
                 session.scenario().name(),
                 chip.shape().sizes(),
                 chip.floorplan().tileCount(),
                 summary.at("/training/rule").asText(),
-                summary.at("/training/recall").asText());
+                recall.isEmpty() ? "" : ", recall by " + recall);
         if (points.isEmpty()) {
             line("  no evaluation: %s", summary.path("reason").asText());
         } else {

@@ -4,6 +4,7 @@ import glia.chip.ChipAction;
 import glia.chip.build.BlockKind;
 import glia.chip.build.Chip;
 import glia.chip.message.Phase;
+import glia.chip.plasticity.HostSamples;
 import glia.cli.scenario.Scenario;
 import glia.core.account.ActionLedger;
 import glia.core.account.EnergyReport;
@@ -24,7 +25,7 @@ final class SampleEnergy {
             chip.startAt(1);
         }
         float[] input = new float[chip.shape().inputs(0)];
-        chip.learn(input, 0, 0f, label -> input);
+        chip.learn(input, 0, 0f, HostSamples.always(input, 0));
         List<ActionLedger.Entry> counts = new ArrayList<>(chip.ledger().entries());
         List<Phase> phases = scenario.rule().phases(1);
         boolean writes = scenario.rule().integration().isEmpty() || phases.contains(Phase.COMMIT);

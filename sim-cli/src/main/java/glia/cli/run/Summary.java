@@ -58,9 +58,9 @@ public final class Summary {
     private ObjectNode training() {
         ObjectNode node = JSON.objectNode();
         node.put("rule", session.scenario().settings().text("learning.rule"));
-        if (session.scenario().settings().keys().stream()
-                .anyMatch(key -> key.name().equals("learning.recall"))) {
-            node.put("recall", session.scenario().settings().text("learning.recall"));
+        String recall = session.scenario().rule().astrocytes().description();
+        if (!recall.isEmpty()) {
+            node.put("recall", recall);
         }
         node.put("samples", chip.samples());
         node.put("epochs", session.scenario().settings().decimal("run.epochs"));

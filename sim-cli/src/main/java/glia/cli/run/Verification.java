@@ -90,11 +90,7 @@ public final class Verification {
     private Optional<String> refer(long sample) {
         try {
             reference.step(
-                    sample,
-                    plan.inputAt(sample),
-                    plan.labelAt(sample),
-                    plan.rateAt(sample),
-                    label -> plan.exemplarAt(sample, label));
+                    sample, plan.inputAt(sample), plan.labelAt(sample), plan.rateAt(sample), plan.hostSamples(sample));
             return Optional.empty();
         } catch (IllegalStateException diverged) {
             return Optional.of(String.valueOf(diverged.getMessage()));

@@ -27,13 +27,18 @@ public final class Scenario {
             "tiny",
             "mnist-label",
             "mnist-expected",
+            "mnist-runner-up",
+            "mnist-learning-astrocyte",
             "mnist-undirected",
             "mnist-node-perturbation",
             "mnist-aligned",
             "mnist-hebbian",
             "mnist-hebbian-ternary",
+            "mnist-hebbian-deltavecs",
             "mnist-backpropagation",
-            "mnist-sign-sgd");
+            "mnist-sign-sgd",
+            "fashion-mnist-backpropagation",
+            "cifar-10-backpropagation");
 
     private final String name;
     private final Settings settings;

@@ -93,9 +93,10 @@ class BadInputTest {
                 of(
                         "missing scenario",
                         "scenario tinny is neither a file nor one of glyphs, mnist, fashion-mnist, cifar-10, tiny,"
-                                + " mnist-label, mnist-expected, mnist-undirected, mnist-node-perturbation, mnist-aligned,"
-                                + " mnist-hebbian, mnist-hebbian-ternary, mnist-backpropagation, mnist-sign-sgd; did you"
-                                + " mean tiny?",
+                                + " mnist-label, mnist-expected, mnist-runner-up, mnist-learning-astrocyte,"
+                                + " mnist-undirected, mnist-node-perturbation, mnist-aligned, mnist-hebbian,"
+                                + " mnist-hebbian-ternary, mnist-hebbian-deltavecs, mnist-backpropagation, mnist-sign-sgd,"
+                                + " fashion-mnist-backpropagation, cifar-10-backpropagation; did you mean tiny?",
                         "run",
                         "tinny"),
                 of("folder as scenario", "DIR: is a folder; expected a YAML file", "run", "DIR"),

@@ -3,8 +3,9 @@ package glia.learning.train;
 import glia.chip.build.NetworkShape;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.plasticity.HostSamples;
 import glia.learning.part.DeltaMgdParameters;
-import java.util.function.IntFunction;
+import glia.learning.part.DeltaVecParameters;
 
 /**
  * The arithmetic of δ-MGD (recall by error, exact slopes, all layers perturbed, global norm) and nothing else: no blocks, no
@@ -13,6 +14,7 @@ import java.util.function.IntFunction;
 final class BareTraining {
     private final NetworkShape shape;
     private final DeltaMgdParameters parameters;
+    private final DeltaVecParameters deltaVecs;
     private final int last;
     private final BareLayer[] layers;
     private final float[][] activations;
@@ -24,6 +26,7 @@ final class BareTraining {
     BareTraining(NetworkShape shape, DeltaMgdParameters parameters, int segmentRows, long seed) {
         this.shape = shape;
         this.parameters = parameters;
+        deltaVecs = parameters.deltaVecs();
         last = shape.layers() - 1;
         layers = new BareLayer[shape.layers()];
         activations = new float[shape.layers() + 1][];
@@ -47,9 +50,9 @@ final class BareTraining {
         return layers[layer];
     }
 
-    void learn(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars) {
-        if (sample % parameters.deltaVecPeriod() == 0) {
-            refresh(exemplars);
+    void learn(long sample, float[] input, int label, float rate, HostSamples host) {
+        if (sample % deltaVecs.period() == 0) {
+            refresh(host);
         }
         forward(input);
         float cost = cost(activations[last + 1], label);
@@ -104,9 +107,9 @@ final class BareTraining {
         return cost(others[last + 1], label);
     }
 
-    private void refresh(IntFunction<float[]> exemplars) {
+    private void refresh(HostSamples host) {
         for (int k = 0; k < shape.classes(); k++) {
-            forward(exemplars.apply(k));
+            forward(host.exemplar(k));
             float cost = cost(activations[last + 1], k);
             for (int l = 0; l <= last; l++) {
                 probeLayer(l, k, cost);
@@ -117,9 +120,9 @@ final class BareTraining {
             errors[k] = targets[last][k].clone();
         }
         for (int l = 0; l <= last; l++) {
-            for (int sweep = 0; sweep < parameters.sweeps(); sweep++) {
+            for (int sweep = 0; sweep < deltaVecs.sweeps(); sweep++) {
                 for (int k = 0; k < errors.length; k++) {
-                    layers[l].fit(targets[l][k], errors[k], parameters.fitRate());
+                    layers[l].fit(targets[l][k], errors[k], deltaVecs.fitRate());
                 }
             }
         }
@@ -132,14 +135,14 @@ final class BareTraining {
         System.arraycopy(activations[layer + 1], 0, own, 0, own.length);
         float[] one = new float[1];
         for (int j = 0; j < own.length; j++) {
-            one[0] = layers[layer].probed(j, parameters.probeStep());
+            one[0] = layers[layer].probed(j, deltaVecs.probeStep());
             function(layer).apply(one, one);
             own[j] = one[0];
             for (int l = layer + 1; l <= last; l++) {
                 layers[l].forwardProbed(others[l], others[l + 1]);
                 function(l).apply(others[l + 1], others[l + 1]);
             }
-            float delta = (cost(others[last + 1], label) - cost) / parameters.probeStep();
+            float delta = (cost(others[last + 1], label) - cost) / deltaVecs.probeStep();
             float slope = function(layer).slope(activations[layer + 1][j]);
             targets[layer][label][j] = layer == last ? delta : delta / Math.max(0.05f, slope);
             own[j] = activations[layer + 1][j];

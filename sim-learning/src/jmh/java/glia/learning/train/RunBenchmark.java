@@ -93,7 +93,7 @@ public class RunBenchmark {
                         plan.inputAt(present),
                         plan.labelAt(present),
                         plan.rateAt(present),
-                        label -> plan.exemplarAt(present, label));
+                        plan.hostSamples(present));
             }
         }
 

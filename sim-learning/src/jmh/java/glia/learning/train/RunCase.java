@@ -12,12 +12,15 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.chip.interconnect.Arbiter;
 import glia.learning.data.Dataset;
 import glia.learning.data.Glyphs;
 import glia.learning.data.Patterns;
 import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
 import glia.learning.rule.DeltaMgd;
@@ -155,17 +158,14 @@ public enum RunCase {
 
     private DeltaMgdParameters parameters() {
         return new DeltaMgdParameters(
-                Recall.ERROR,
-                Slope.EXACT,
+                new DeltaVecParameters(
+                        Recall.ERROR, Slope.EXACT, DeltaVecSource.EXEMPLARS, period, 0, 0f, 0.01f, 10, 0.3f, SEED),
                 isOneLayer(),
                 Norm.GLOBAL,
-                period,
-                0f,
-                0.01f,
-                10,
-                0.3f,
                 epsilon,
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                1,
+                Optimizer.PLAIN);
     }
 
     BareTraining bare() {

@@ -15,7 +15,7 @@ public record BernoulliNodes(NodePerturbationParameters parameters, LayerSite si
 
     @Override
     public void draw(long pass, float[] signs) {
-        long step = pass / parameters.periods().perturbation();
+        long step = parameters.periods().step(pass);
         RandomStream draws =
                 RandomStream.of(parameters.seed(), STREAM).sub(site.layer()).sub(step);
         for (int j = 0; j < signs.length; j++) {

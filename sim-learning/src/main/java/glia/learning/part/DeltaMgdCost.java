@@ -48,6 +48,6 @@ public final class DeltaMgdCost implements CostBehaviour {
 
     @Override
     public float probeStep() {
-        return parameters.probeStep();
+        return parameters.deltaVecs().probeStep();
     }
 }

@@ -2,6 +2,7 @@ package glia.learning.part;
 
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.plasticity.AstrocyteBehaviour;
+import glia.chip.plasticity.ProbedSample;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,13 +13,11 @@ import java.util.List;
 public final class FittedRecall implements AstrocyteBehaviour {
     private static final float REGULARISER = 1e-4f;
 
-    private final DeltaMgdParameters parameters;
-    private final int perturbedLayers;
+    private final DeltaVecParameters parameters;
 
     /** Takes sweeps and rate of the fit from the parameters. */
-    public FittedRecall(DeltaMgdParameters parameters, int perturbedLayers) {
+    public FittedRecall(DeltaVecParameters parameters) {
         this.parameters = parameters;
-        this.perturbedLayers = perturbedLayers;
     }
 
     @Override
@@ -62,26 +61,21 @@ public final class FittedRecall implements AstrocyteBehaviour {
         float gain = parameters.fitRate() / (norm + REGULARISER);
         predict(memory, error, correction);
         float[] targets = sample.targets();
-        for (int j = 0; j < correction.length; j++) {
+        for (int j : sample.neurons()) {
             correction[j] = (targets[j] - correction[j]) * gain;
         }
         for (int k = 0; k < error.length; k++) {
             float[] row = memory.row(k);
-            for (int j = 0; j < row.length; j++) {
+            for (int j : sample.neurons()) {
                 row[j] = Math.fma(correction[j], error[k], row[j]);
             }
         }
     }
 
     @Override
-    public Work learnWork(int classes, int neurons) {
-        long fits = (long) parameters.sweeps() * classes;
-        long words = fits * classes * neurons;
-        return new Work(words, words, 2 * words, fits, fits * (classes + neurons));
-    }
-
-    @Override
-    public float scale(float squaredNorm) {
-        return LayerScale.of(parameters.epsilon(), squaredNorm, perturbedLayers);
+    public Work learnWork(int samples, int classes, int probedNeurons) {
+        long fits = (long) parameters.sweeps() * samples;
+        long words = fits * classes * probedNeurons;
+        return new Work(words, words, 2 * words, fits, fits * (classes + probedNeurons));
     }
 }

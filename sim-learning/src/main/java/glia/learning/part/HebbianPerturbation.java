@@ -22,11 +22,11 @@ public final class HebbianPerturbation implements SynapseBehaviour {
         this.columns = new float[columns];
     }
 
-    /** The scale received is the threshold of the bias gradients. */
+    /** The scale received is the threshold of the bias gradients, 0 where there is none. */
     @Override
     public void perturb(long pass, float[] activations, float[] deltas, float scale, PerturbationElements elements) {
-        TernarySigns.above(activationThreshold, activationThreshold == 0f, parameters.ternary(), activations, rows);
-        TernarySigns.above(scale, parameters.deltaThreshold() == 0f, parameters.ternary(), deltas, columns);
+        TernarySigns.above(activationThreshold, parameters.ternary(), activations, rows);
+        TernarySigns.above(scale, parameters.ternary(), deltas, columns);
         elements.setRankOne(rows, columns, parameters.epsilon());
     }
 
@@ -37,9 +37,15 @@ public final class HebbianPerturbation implements SynapseBehaviour {
         }
     }
 
-    /** c · ε, once. */
+    /** What passes its threshold is multiplied by ε on the side of the columns; comparisons are a matter of loading. */
+    @Override
+    public Work perturbWork(int ofRows, int ofColumns) {
+        return new Work((long) ofRows + ofColumns, parameters.ternary() ? 0 : ofColumns, 0);
+    }
+
+    /** c · ε, and with every row in full precision. */
     @Override
     public Work updateWork(int ofRows, int ofColumns) {
-        return new Work((long) ofRows + ofColumns, 1, 0);
+        return new Work((long) ofRows + ofColumns, parameters.ternary() ? 1 : 1 + (long) ofRows, 0);
     }
 }

@@ -25,7 +25,7 @@ public final class NodePerturbationUpdate implements SynapseBehaviour {
 
     @Override
     public boolean keepsElements(long pass) {
-        return (pass + 1) % parameters.periods().perturbation() != 0;
+        return parameters.periods().keeps(pass);
     }
 
     @Override

@@ -39,16 +39,6 @@ public record PassSchedule(Periods periods, Optimizer optimizer, boolean backwar
         return phases;
     }
 
-    /** The perturbed pass to which a phase of a sample's list belongs: that of the next update. */
-    public long passOf(long sample, int phase) {
-        List<Phase> phases = phases(sample);
-        long pass = sample * periods.sample();
-        for (int i = 0; i < phase; i++) {
-            pass += phases.get(i) == Phase.UPDATE ? 1 : 0;
-        }
-        return pass;
-    }
-
     /** How many baseline passes a sample has. */
     public long baselines(long sample) {
         return phases(sample).stream().filter(phase -> phase == Phase.BASELINE).count();
@@ -65,13 +55,8 @@ public record PassSchedule(Periods periods, Optimizer optimizer, boolean backwar
         return direct ? Optional.empty() : Optional.of(new Integration(optimizer, updatePeriod));
     }
 
-    /** The step of the perturbation that is set in a pass. */
-    public long step(long pass) {
-        return pass / periods.perturbation();
-    }
-
-    /** Whether the perturbation of a pass is that of the next one too. */
-    public boolean keeps(long pass) {
-        return (pass + 1) % periods.perturbation() != 0;
+    /** Whether what is integrated is committed after a sample, for rules with one pass a sample. */
+    public static boolean commits(Optional<Integration> integration, long sample) {
+        return integration.isPresent() && (sample + 1) % integration.get().updatePeriod() == 0;
     }
 }

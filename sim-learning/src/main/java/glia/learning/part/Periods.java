@@ -7,4 +7,14 @@ package glia.learning.part;
  * @param perturbation passes for which a perturbation stays (τp)
  * @param update passes over which changes are integrated before they are committed (τθ)
  */
-public record Periods(int sample, int perturbation, int update) {}
+public record Periods(int sample, int perturbation, int update) {
+    /** The step of the perturbation that is set in a pass. */
+    public long step(long pass) {
+        return pass / perturbation;
+    }
+
+    /** Whether the perturbation of a pass is that of the next one too. */
+    public boolean keeps(long pass) {
+        return (pass + 1) % perturbation != 0;
+    }
+}

@@ -3,6 +3,7 @@ package glia.learning.part;
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.ProbedSample;
 import glia.core.random.RandomStream;
 import java.util.List;
 
@@ -14,15 +15,13 @@ import java.util.List;
 public final class RandomRecall implements AstrocyteBehaviour {
     private static final long STREAM = 14;
 
-    private final DeltaMgdParameters parameters;
+    private final DeltaVecParameters parameters;
     private final LayerSite site;
-    private final int perturbedLayers;
 
     /** Takes recall and seed from the parameters. */
-    public RandomRecall(DeltaMgdParameters parameters, LayerSite site, int perturbedLayers) {
+    public RandomRecall(DeltaVecParameters parameters, LayerSite site) {
         this.parameters = parameters;
         this.site = site;
-        this.perturbedLayers = perturbedLayers;
     }
 
     private boolean isMap() {
@@ -64,12 +63,7 @@ public final class RandomRecall implements AstrocyteBehaviour {
     }
 
     @Override
-    public Work learnWork(int classes, int neurons) {
+    public Work learnWork(int samples, int classes, int probedNeurons) {
         return new Work(0, 0, 0, 0, 0);
-    }
-
-    @Override
-    public float scale(float squaredNorm) {
-        return LayerScale.of(parameters.epsilon(), squaredNorm, perturbedLayers);
     }
 }

@@ -2,22 +2,24 @@ package glia.learning.part;
 
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.plasticity.AstrocyteBehaviour;
+import glia.chip.plasticity.ProbedSample;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Recalls from a table of class DeltaVecs D[k]: the row of the label, that row less the one of the strongest other class, or all
- * rows weighted by the expected output error, Σ_k (y_k - p_k) D[k]. A refresh keeps a share m of the old row, D[k] ← m D[k] + (1 - m) t; the first write is full.
+ * rows weighted by the expected output error, Σ_k (y_k - p_k) D[k].
+ *
+ * <p>A refresh keeps a share m of the old row, D[k] ← m D[k] + (1 - m) t, with the mean target t of its samples of class k; the first
+ * write of a class is full unless few neurons at a time are probed.
  */
 public final class TableRecall implements AstrocyteBehaviour {
-    private final DeltaMgdParameters parameters;
-    private final int perturbedLayers;
-    private boolean written;
+    private final DeltaVecParameters parameters;
+    private boolean[] written = new boolean[0];
 
     /** Takes recall and memory from the parameters. */
-    public TableRecall(DeltaMgdParameters parameters, int perturbedLayers) {
+    public TableRecall(DeltaVecParameters parameters) {
         this.parameters = parameters;
-        this.perturbedLayers = perturbedLayers;
     }
 
     @Override
@@ -59,25 +61,40 @@ public final class TableRecall implements AstrocyteBehaviour {
 
     @Override
     public void learn(List<ProbedSample> samples, DeltaVecMemory memory) {
-        float kept = parameters.deltaVecMemory();
+        written = Arrays.copyOf(written, memory.classes());
+        boolean exemplars = parameters.source() == DeltaVecSource.EXEMPLARS;
         for (int k = 0; k < memory.classes(); k++) {
-            float[] row = memory.row(k);
-            float[] targets = samples.get(k).targets();
-            for (int j = 0; j < row.length; j++) {
-                row[j] = written ? kept * row[j] + (1f - kept) * targets[j] : targets[j];
+            int label = k;
+            List<ProbedSample> ofClass = exemplars
+                    ? samples.subList(k, k + 1)
+                    : samples.stream().filter(sample -> sample.label() == label).toList();
+            if (!ofClass.isEmpty()) {
+                learn(memory.row(k), ofClass, parameters.source() != DeltaVecSource.SPARSE && !written[k]);
+                written[k] = true;
             }
         }
-        written = true;
     }
 
-    @Override
-    public Work learnWork(int classes, int neurons) {
-        long words = (long) classes * neurons;
-        return new Work(words, words, 2 * words, 0, words);
+    private void learn(float[] row, List<ProbedSample> samples, boolean full) {
+        float kept = parameters.memory();
+        float share = 1f / samples.size();
+        for (int j : samples.get(0).neurons()) {
+            float sum = 0f;
+            for (ProbedSample sample : samples) {
+                sum += sample.targets()[j];
+            }
+            float mean = sum * share;
+            row[j] = full ? mean : kept * row[j] + (1f - kept) * mean;
+        }
     }
 
+    /** A row's share of old and new for each class that the samples can have; before that the means of a batch by class. */
     @Override
-    public float scale(float squaredNorm) {
-        return LayerScale.of(parameters.epsilon(), squaredNorm, perturbedLayers);
+    public Work learnWork(int samples, int classes, int probedNeurons) {
+        long targets = (long) samples * probedNeurons;
+        int rows = Math.min(samples, classes);
+        long words = (long) rows * probedNeurons;
+        boolean means = parameters.source() == DeltaVecSource.CURRENT_BATCH && samples > 1;
+        return new Work(words, words, (means ? targets + words : 0) + 2 * words, means ? rows : 0, targets);
     }
 }

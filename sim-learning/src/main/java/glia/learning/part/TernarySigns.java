@@ -15,12 +15,11 @@ final class TernarySigns {
         return value > 0f ? 1f : value < 0f ? -1f : 0f;
     }
 
-    /** Writes the values whose size exceeds the threshold (or all of them), or their signs, and 0 for the others. */
-    static void above(float threshold, boolean all, boolean signsOnly, float[] values, float[] kept) {
+    /** Writes the values whose size exceeds the threshold, or their signs, and 0 for the others. */
+    static void above(float threshold, boolean signsOnly, float[] values, float[] kept) {
         for (int i = 0; i < kept.length; i++) {
-            boolean counts = all || Math.abs(values[i]) > threshold;
             float value = signsOnly ? of(values[i]) : values[i];
-            kept[i] = counts ? value : 0f;
+            kept[i] = Math.abs(values[i]) > threshold ? value : 0f;
         }
     }
 }

@@ -1,11 +1,11 @@
 package glia.learning.part;
 
 import glia.chip.datapath.PerturbationElements;
+import glia.chip.datapath.SignBits;
 import glia.chip.datapath.WeightChange;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.SynapseBehaviour;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Perturbs the synapses of a tile, or the biases of a layer, by a pattern that depends on nothing but their numbers and the step,
@@ -13,60 +13,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UndirectedPerturbation implements SynapseBehaviour {
     private final UndirectedMgdParameters parameters;
-    private final PassSchedule schedule;
     private final LayerSite site;
     private final int firstRow;
     private final int firstColumn;
     private final float[] rows;
     private final float[] columns;
-    private final @Nullable Sinusoids sinusoids;
+    private final Sinusoids sinusoids;
 
     /** The part for a block that holds some rows and columns of a layer; the biases are one row behind the inputs. */
     public UndirectedPerturbation(
-            UndirectedMgdParameters parameters, LayerSite site, int firstRow, int rows, int firstColumn, int columns) {
+            UndirectedMgdParameters parameters,
+            Sinusoids sinusoids,
+            LayerSite site,
+            int firstRow,
+            int rows,
+            int firstColumn,
+            int columns) {
         this.parameters = parameters;
+        this.sinusoids = sinusoids;
         this.site = site;
         this.firstRow = firstRow;
         this.firstColumn = firstColumn;
-        schedule = new PassSchedule(parameters.periods(), parameters.optimizer(), false);
         this.rows = new float[rows];
         this.columns = new float[columns];
-        boolean sines = parameters.pattern() == PerturbationPattern.SINUSOID;
-        sinusoids = sines ? new Sinusoids(parameters.epsilon(), site.parameters()) : null;
     }
 
     @Override
     public boolean takesPart(long pass) {
-        return !parameters.layerByLayer() || schedule.step(pass) % site.layers() == site.layer();
+        return !parameters.layerByLayer() || parameters.periods().step(pass) % site.layers() == site.layer();
     }
 
     @Override
     public boolean keepsElements(long pass) {
-        return schedule.keeps(pass);
+        return parameters.periods().keeps(pass);
     }
 
     @Override
     public void perturb(long pass, float[] activations, float[] deltas, float scale, PerturbationElements elements) {
-        long step = schedule.step(pass);
-        Sinusoids waves = sinusoids;
-        if (waves != null) {
-            elements.setDense((row, column) -> waves.value(site, row, column, step));
-            return;
+        long step = parameters.periods().step(pass);
+        switch (parameters.pattern()) {
+            case SINUSOID -> elements.setDense((row, column) -> sinusoids.value(site, row, column, step));
+            case SEQUENTIAL -> {
+                one(step % site.parameters());
+                elements.setRankOne(rows, columns, parameters.epsilon());
+            }
+            case WALSH -> setSigned(elements, new WalshSigns(site, step));
+            case BERNOULLI ->
+                setSigned(elements, BernoulliSigns.of(parameters.seed(), site.layer(), site.neurons(), step));
         }
-        if (parameters.pattern() == PerturbationPattern.SEQUENTIAL) {
-            one(step % site.parameters());
-            elements.setRankOne(rows, columns, parameters.epsilon());
-            return;
-        }
+    }
+
+    private void setSigned(PerturbationElements elements, SignBits signs) {
         Arrays.fill(rows, 1f);
         Arrays.fill(columns, 1f);
-        elements.setSigned(
-                rows,
-                columns,
-                parameters.epsilon(),
-                parameters.pattern() == PerturbationPattern.WALSH
-                        ? new WalshSigns(site, step)
-                        : BernoulliSigns.of(parameters.seed(), site.layer(), site.neurons(), step));
+        elements.setSigned(rows, columns, parameters.epsilon(), signs);
     }
 
     /** Marks the row and column of a parameter, if the block holds it. */

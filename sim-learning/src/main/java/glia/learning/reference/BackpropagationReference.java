@@ -1,7 +1,7 @@
 package glia.learning.reference;
 
+import glia.chip.plasticity.HostSamples;
 import glia.learning.part.BackpropagationParameters;
-import java.util.function.IntFunction;
 
 /**
  * Backpropagation by transposed reads of the weights, or sign descent, which takes only the signs of its factors.
@@ -37,7 +37,7 @@ public final class BackpropagationReference implements ReferenceRule {
     }
 
     @Override
-    public void step(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars) {
+    public void step(long sample, float[] input, int label, float rate, HostSamples hostSamples) {
         ReferenceChecks.label(label, network);
         samples++;
         BaselinePass baseline = BaselinePass.of(network, input, label);

@@ -3,15 +3,16 @@ package glia.learning.reference;
 /**
  * What an unperturbed pass answers.
  *
+ * @param label y, the class of the input
  * @param activations a_0 .. a_L
  * @param cost C0
  * @param error e = dC/dz_L
  */
-record BaselinePass(float[][] activations, float cost, float[] error) {
+record BaselinePass(int label, float[][] activations, float cost, float[] error) {
     /** Shows an input to a network. */
     static BaselinePass of(ReferenceNetwork network, float[] input, int label) {
         float[][] activations = network.forward(input);
         float[] outputs = activations[network.layers()];
-        return new BaselinePass(activations, network.cost(outputs, label), network.error(outputs, label));
+        return new BaselinePass(label, activations, network.cost(outputs, label), network.error(outputs, label));
     }
 }

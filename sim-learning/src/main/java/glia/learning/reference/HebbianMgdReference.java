@@ -1,31 +1,34 @@
 package glia.learning.reference;
 
+import glia.chip.plasticity.HostSamples;
 import glia.learning.part.HebbianMgdParameters;
 import glia.learning.part.Periods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hebbian multiplexed gradient descent: perturbs every synapse by the product of what its input and its neuron's δ say,
  * in full or by their signs, where both are large enough to count.
  *
  * <pre>
+ * δ: recalled from DeltaVecs (ReferenceDeltaVecs), or by transposed reads (BackwardPass)
  * r_i = a_i if |a_i| > activationThreshold, else 0        d_j = δ_j if |δ_j| > deltaThreshold · max |δ|, else 0
  * ternary: the signs of these                             a threshold of 0 lets all count
  * θ~_ij = ε r_i d_j        ΔC = C(θ + θ~) - C(θ)        c = ΔC / ε²        θ = θ - η c θ~
  * </pre>
  *
- * <p>Numbers: the source of δ (finite differences by h over the biases, or transposed reads), whether signs count only,
- * both thresholds, h, ε, the update period U in samples and what is done with changes integrated over it; the neurons of
- * a segment of a transposed read.
+ * <p>Numbers: those of the DeltaVecs, where there are any; whether signs count only, both thresholds, ε, the update period
+ * U in samples and what is done with changes integrated over it; the neurons of a segment of a transposed read.
  *
  * <p>After O'Loughlin et al., "δ Multiplexed Gradient Descent: Perturbative Learning with Astrocytes".
  */
 public final class HebbianMgdReference extends PerturbativeReference {
     private final HebbianMgdParameters parameters;
     private final int columnSegment;
+    private final Optional<ReferenceDeltaVecs> deltaVecs;
     private float[][] deltas = {};
-    private long gradientComponents;
+    private long samples;
 
     /**
      * The rule with these numbers on a network, which it changes.
@@ -37,49 +40,21 @@ public final class HebbianMgdReference extends PerturbativeReference {
         ReferenceChecks.atLeastOne("columnSegment", columnSegment);
         this.parameters = parameters;
         this.columnSegment = columnSegment;
+        this.deltaVecs =
+                parameters.deltaVecs().map(numbers -> new ReferenceDeltaVecs(numbers, network, network.layers()));
     }
 
     @Override
-    void beginSample(float[] input, int label) {
-        if (parameters.source() == HebbianMgdParameters.Source.FINITE_DIFFERENCE) {
-            deltas = probedDeltas(input, label);
-            countDeltas();
-        }
+    void beginSample(long sample, HostSamples hostSamples) {
+        deltaVecs.ifPresent(vecs -> vecs.beginSample(sample, hostSamples));
+        samples++;
     }
 
     @Override
     void endBaseline(BaselinePass baseline) {
-        if (parameters.source() == HebbianMgdParameters.Source.BACKWARD) {
-            deltas = BackwardPass.deltas(network(), baseline, columnSegment);
-            countDeltas();
-        }
-    }
-
-    private void countDeltas() {
-        for (float[] layer : deltas) {
-            gradientComponents += layer.length;
-        }
-    }
-
-    /** δ_lj = (C(b_lj + h) - C0) / h, by layer and neuron. */
-    private float[][] probedDeltas(float[] input, int label) {
-        float cost = probedCost(input, label, network().zeroPerturbation());
-        float[][] probed = network().zeroPerturbation();
-        float[][] p = network().zeroPerturbation();
-        for (int l = 0; l < p.length; l++) {
-            for (int j = 0; j < p[l].length; j++) {
-                p[l][j] = parameters.probeStep();
-                probed[l][j] = (probedCost(input, label, p) - cost) / parameters.probeStep();
-                p[l][j] = 0f;
-            }
-        }
-        return probed;
-    }
-
-    private float probedCost(float[] input, int label, float[][] biasPerturbation) {
-        countForward(1);
-        return network()
-                .cost(network().forward(input, biasPerturbation)[network().layers()], label);
+        deltas = deltaVecs
+                .map(vecs -> vecs.directions(baseline))
+                .orElseGet(() -> BackwardPass.deltas(network(), baseline, columnSegment));
     }
 
     @Override
@@ -112,9 +87,34 @@ public final class HebbianMgdReference extends PerturbativeReference {
         return largest;
     }
 
-    /** Gradient components so far: the δ of all neurons for each sample. */
+    /** Forward passes so far: two for each sample, and those of the refreshes. */
+    @Override
+    public long forwardPasses() {
+        return super.forwardPasses()
+                + deltaVecs.map(ReferenceDeltaVecs::forwardPasses).orElse(0L);
+    }
+
+    /** Gradient components so far: one for each probed δ, or by transposed reads the δ of all neurons for each sample. */
     @Override
     public long gradientComponents() {
-        return gradientComponents;
+        return deltaVecs.map(ReferenceDeltaVecs::gradientComponents).orElseGet(() -> samples * neurons());
+    }
+
+    private long neurons() {
+        long neurons = 0;
+        for (int l = 1; l <= network().layers(); l++) {
+            neurons += network().size(l);
+        }
+        return neurons;
+    }
+
+    /** Gradient components, counting also the K values of e for each sample if the recall uses e. */
+    @Override
+    public long gradientComponentsStrict() {
+        boolean usesError = parameters
+                .deltaVecs()
+                .map(numbers -> !numbers.recall().usesLabel())
+                .orElse(false);
+        return usesError ? gradientComponents() + network().classes() * samples : gradientComponents();
     }
 }

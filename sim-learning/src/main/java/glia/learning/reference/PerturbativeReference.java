@@ -1,9 +1,9 @@
 package glia.learning.reference;
 
 import glia.chip.datapath.Optimizer;
+import glia.chip.plasticity.HostSamples;
 import glia.learning.part.Periods;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * The course of time of rules that learn from perturbed passes t = 0, 1, 2 ..., with P = sample period, Q = perturbation
@@ -37,7 +37,7 @@ abstract class PerturbativeReference implements ReferenceRule {
     abstract LearningPass pass(long p, BaselinePass baseline);
 
     /** Called before the first baseline pass of a sample. */
-    void beginSample(float[] input, int label) {}
+    void beginSample(long sample, HostSamples hostSamples) {}
 
     /** Called after each baseline pass, whose weights are those of the perturbed passes that follow. */
     void endBaseline(BaselinePass baseline) {}
@@ -52,18 +52,13 @@ abstract class PerturbativeReference implements ReferenceRule {
         return (-c) * epsilon;
     }
 
-    /** Counts forward passes. */
-    final void countForward(long passes) {
-        forwardPasses += passes;
-    }
-
     @Override
     public final ReferenceNetwork network() {
         return network;
     }
 
     @Override
-    public final long forwardPasses() {
+    public long forwardPasses() {
         return forwardPasses;
     }
 
@@ -73,9 +68,9 @@ abstract class PerturbativeReference implements ReferenceRule {
     }
 
     @Override
-    public final void step(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars) {
+    public final void step(long sample, float[] input, int label, float rate, HostSamples hostSamples) {
         ReferenceChecks.label(label, network);
-        beginSample(input, label);
+        beginSample(sample, hostSamples);
         BaselinePass baseline = baseline(sample, input, label);
         long first = sample * periods.sample();
         for (long t = first; t < first + periods.sample(); t++) {
@@ -95,7 +90,7 @@ abstract class PerturbativeReference implements ReferenceRule {
     }
 
     private BaselinePass baseline(long sample, float[] input, int label) {
-        countForward(1);
+        forwardPasses++;
         BaselinePass baseline = BaselinePass.of(network, input, label);
         ReferenceChecks.finite("C0", baseline.cost(), sample);
         endBaseline(baseline);
@@ -103,7 +98,7 @@ abstract class PerturbativeReference implements ReferenceRule {
     }
 
     private float perturbedCost(float[] input, int label, LearningPass pass) {
-        countForward(1);
+        forwardPasses++;
         return network.cost(PerturbedForward.outputs(network, input, pass.perturbations(), epsilon), label);
     }
 

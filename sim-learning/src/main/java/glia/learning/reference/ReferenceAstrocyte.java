@@ -1,8 +1,11 @@
 package glia.learning.reference;
 
 import glia.core.random.RandomStream;
-import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Recall;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The memory of one layer's astrocyte, K classes by n neurons, zeros at first: the map A of recall by error, the class
@@ -11,54 +14,79 @@ import glia.learning.part.Recall;
 final class ReferenceAstrocyte {
     private static final float FIT_FLOOR = 1e-4f;
 
-    private final DeltaMgdParameters parameters;
+    private final DeltaVecParameters parameters;
     private final float[][] memory;
-    private boolean written;
+    private final boolean[] written;
 
-    ReferenceAstrocyte(DeltaMgdParameters parameters, int classes, int neurons) {
+    ReferenceAstrocyte(DeltaVecParameters parameters, int classes, int neurons) {
         this.parameters = parameters;
         this.memory = new float[classes][neurons];
+        this.written = new boolean[classes];
     }
 
-    /** Learns from probed targets t (class, neuron) and, for recall by error, their errors e (class, output). */
-    void learn(float[][] targets, float[][] errors) {
+    /** Learns from the samples of a refresh, with which these neurons were probed. */
+    void learn(int[] neurons, List<ProbedTargets> samples) {
         if (parameters.recall() == Recall.ERROR) {
             for (int sweep = 0; sweep < parameters.sweeps(); sweep++) {
-                for (int q = 0; q < targets.length; q++) {
-                    fit(targets[q], errors[q]);
+                for (ProbedTargets sample : samples) {
+                    fit(neurons, sample.targets(), sample.error());
                 }
             }
         } else {
-            average(targets);
+            for (int k = 0; k < memory.length; k++) {
+                average(k, neurons, targetsOf(k, samples));
+            }
         }
-        written = true;
     }
 
-    /** One step of normalised least mean squares: A += rate · (t - A e) e' / (|e|² + 0.0001). */
-    private void fit(float[] target, float[] error) {
+    /** One step of normalised least mean squares: A += rate · (t - A e) e' / (|e|² + 0.0001), for the probed neurons. */
+    private void fit(int[] neurons, float[] targets, float[] error) {
         float energy = 0f;
         for (float e : error) {
             energy = Math.fma(e, e, energy);
         }
         energy = energy + FIT_FLOOR;
         float gain = parameters.fitRate() / energy;
-        for (int j = 0; j < target.length; j++) {
-            float correction = (target[j] - mapped(error, j)) * gain;
+        for (int i = 0; i < neurons.length; i++) {
+            int j = neurons[i];
+            float correction = (targets[i] - mapped(error, j)) * gain;
             for (int k = 0; k < error.length; k++) {
                 memory[k][j] = Math.fma(correction, error[k], memory[k][j]);
             }
         }
     }
 
-    /** D = t the first time, later the moving average D = m D + (1 - m) t. */
-    private void average(float[][] targets) {
-        float kept = parameters.deltaVecMemory();
-        for (int k = 0; k < memory.length; k++) {
-            for (int j = 0; j < memory[k].length; j++) {
-                float t = targets[k][j];
-                memory[k][j] = written ? kept * memory[k][j] + (1f - kept) * t : t;
+    private static List<float[]> targetsOf(int k, List<ProbedTargets> samples) {
+        List<float[]> targets = new ArrayList<>();
+        for (ProbedTargets sample : samples) {
+            if (sample.label() == k) {
+                targets.add(sample.targets());
             }
         }
+        return targets;
+    }
+
+    /** With t the mean of the targets of a class: D = t the first time, later, or if sparse, D = m D + (1 - m) t. */
+    private void average(int k, int[] neurons, List<float[]> targets) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        boolean full = !written[k] && parameters.source() != DeltaVecSource.SPARSE;
+        float kept = parameters.memory();
+        for (int i = 0; i < neurons.length; i++) {
+            int j = neurons[i];
+            float t = mean(targets, i);
+            memory[k][j] = full ? t : kept * memory[k][j] + (1f - kept) * t;
+        }
+        written[k] = true;
+    }
+
+    private static float mean(List<float[]> targets, int i) {
+        float sum = 0f;
+        for (float[] t : targets) {
+            sum = sum + t[i];
+        }
+        return sum * (1f / targets.size());
     }
 
     /** Fills the memory with a drawn map or table; that of the last layer hands on e. */

@@ -1,6 +1,6 @@
 package glia.learning.reference;
 
-import java.util.function.IntFunction;
+import glia.chip.plasticity.HostSamples;
 
 /** A learning rule as its paper writes it: whole matrices, no blocks, no messages, no time. */
 public interface ReferenceRule {
@@ -11,10 +11,10 @@ public interface ReferenceRule {
      * @param input the input x, n_0 values; not modified
      * @param label the class of the input, 0 .. K - 1
      * @param rate the learning rate η(t)
-     * @param exemplars the exemplar input of a class, n_0 values, for a refresh at this sample
+     * @param hostSamples the samples to show in a refresh at this sample, n_0 values each; 0 ahead is this one
      * @throws IllegalStateException if the cost is no longer finite; the message names the sample
      */
-    void step(long sample, float[] input, int label, float rate, IntFunction<float[]> exemplars);
+    void step(long sample, float[] input, int label, float rate, HostSamples hostSamples);
 
     /** The network that learns; the same object after every step. */
     ReferenceNetwork network();

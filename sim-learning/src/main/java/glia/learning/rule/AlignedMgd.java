@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Parameters: {@link AlignedMgdParameters}. Λ is the mean of the products of the signs of perturbation and gradient.
  *
- * <p>Asks of the hardware all that {@link Backpropagation} asks, and a perturbation element with a bit a synapse.
+ * <p>Asks of the hardware all that {@link Backpropagation} asks, and a perturbation element with two bits a synapse, since it may stay at 0.
  *
  * <p>Source: O'Loughlin et al., "δ Multiplexed Gradient Descent: Perturbative Learning with Astrocytes", section II.
  *
@@ -47,7 +47,7 @@ public record AlignedMgd(AlignedMgdParameters parameters) implements LearningRul
 
     @Override
     public CostBehaviour cost() {
-        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), 1f);
+        return new PerturbationCost(parameters.epsilon(), integration().isPresent());
     }
 
     @Override

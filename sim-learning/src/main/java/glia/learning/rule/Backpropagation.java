@@ -10,7 +10,6 @@ import glia.chip.plasticity.TileSite;
 import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.GradientDescent;
 import glia.learning.part.PassSchedule;
-import glia.learning.part.Periods;
 import glia.learning.part.RateCost;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +53,7 @@ public record Backpropagation(BackpropagationParameters parameters) implements L
 
     @Override
     public List<Phase> phases(long sample) {
-        boolean commits = integration().isPresent() && (sample + 1) % parameters.updatePeriod() == 0;
-        return commits ? COMMITTING : DIRECT;
+        return PassSchedule.commits(integration(), sample) ? COMMITTING : DIRECT;
     }
 
     @Override
@@ -65,8 +63,7 @@ public record Backpropagation(BackpropagationParameters parameters) implements L
 
     @Override
     public Optional<Integration> integration() {
-        return new PassSchedule(new Periods(1, 1, parameters.updatePeriod()), parameters.optimizer(), true)
-                .integration();
+        return PassSchedule.integration(parameters.optimizer(), parameters.updatePeriod());
     }
 
     @Override

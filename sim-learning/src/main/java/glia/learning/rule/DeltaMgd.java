@@ -1,8 +1,6 @@
 package glia.learning.rule;
 
-import glia.chip.datapath.Slope;
 import glia.chip.message.Phase;
-import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.CostBehaviour;
 import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
@@ -13,14 +11,11 @@ import glia.chip.plasticity.TileSite;
 import glia.learning.part.CostWeightedUpdate;
 import glia.learning.part.DeltaMgdCost;
 import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecs;
 import glia.learning.part.ErrorUpdate;
-import glia.learning.part.FittedRecall;
+import glia.learning.part.LayerScale;
 import glia.learning.part.Norm;
 import glia.learning.part.PassSchedule;
-import glia.learning.part.RandomRecall;
-import glia.learning.part.Recall;
-import glia.learning.part.TableRecall;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +37,6 @@ import java.util.Optional;
  * @param parameters the numbers of the rule, with units and meaning
  */
 public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
-    private static final List<Phase> REFRESH = List.of(Phase.PROBE, Phase.LEARN);
-    private static final List<Phase> WITHOUT_ERROR =
-            List.of(Phase.BASELINE, Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE);
-    private static final List<Phase> WITH_ERROR =
-            List.of(Phase.BASELINE, Phase.ERROR, Phase.RECALL, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE);
-
     @Override
     public SynapseBehaviour synapse(LayerSite site, TileSite tile) {
         return bias(site);
@@ -59,17 +48,8 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
     }
 
     @Override
-    public Optional<AstrocyteBehaviour> astrocyte(LayerSite site) {
-        if (site.isLast() && parameters.exactLastLayer()) {
-            return Optional.empty();
-        }
-        int perturbedLayers = parameters.exactLastLayer() ? site.layers() - 1 : site.layers();
-        return Optional.of(
-                switch (parameters.recall()) {
-                    case ERROR -> new FittedRecall(parameters, perturbedLayers);
-                    case LABEL, RUNNER_UP, EXPECTED -> new TableRecall(parameters, perturbedLayers);
-                    case RANDOM_MAP, RANDOM_TABLE -> new RandomRecall(parameters, site, perturbedLayers);
-                });
+    public DeltaVecs astrocytes() {
+        return new DeltaVecs(parameters.deltaVecs(), perturbsLastLayer());
     }
 
     @Override
@@ -79,33 +59,12 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
 
     @Override
     public List<Phase> phases(long sample) {
-        boolean refresh = !parameters.recall().isRandom() && sample % parameters.deltaVecPeriod() == 0;
-        boolean commit = integration().isPresent() && (sample + 1) % parameters.updatePeriod() == 0;
-        List<Phase> usual = usesError() ? WITH_ERROR : WITHOUT_ERROR;
-        if (!refresh && !commit) {
-            return usual;
-        }
-        List<Phase> phases = new ArrayList<>(refresh ? REFRESH : List.of());
-        phases.addAll(usual);
-        if (commit) {
-            phases.add(Phase.COMMIT);
-        }
-        return phases;
-    }
-
-    /** Whether the cost unit tells anything of its outputs. */
-    private boolean usesError() {
-        return parameters.recall() != Recall.LABEL || parameters.exactLastLayer();
+        return astrocytes().phases(sample, PassSchedule.commits(integration(), sample));
     }
 
     @Override
     public Optional<Integration> integration() {
         return PassSchedule.integration(parameters.optimizer(), parameters.updatePeriod());
-    }
-
-    @Override
-    public Slope slope() {
-        return parameters.slope();
     }
 
     @Override
@@ -123,27 +82,13 @@ public record DeltaMgd(DeltaMgdParameters parameters) implements LearningRule {
     }
 
     @Override
+    public float layerScale(LayerSite site, float squaredNorm) {
+        int perturbedLayers = parameters.exactLastLayer() ? site.layers() - 1 : site.layers();
+        return LayerScale.of(parameters.epsilon(), squaredNorm, perturbedLayers);
+    }
+
+    @Override
     public boolean perturbsLastLayer() {
         return !parameters.exactLastLayer();
-    }
-
-    @Override
-    public boolean recallsByLabel() {
-        return parameters.recall().usesLabel();
-    }
-
-    @Override
-    public boolean recallsByRunnerUp() {
-        return parameters.recall() == Recall.RUNNER_UP;
-    }
-
-    @Override
-    public boolean learnsFromError() {
-        return parameters.recall() == Recall.ERROR;
-    }
-
-    @Override
-    public boolean probes(LayerSite site) {
-        return !parameters.recall().isRandom() && (!site.isLast() || perturbsLastLayer() || learnsFromError());
     }
 }

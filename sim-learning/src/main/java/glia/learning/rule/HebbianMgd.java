@@ -1,16 +1,18 @@
 package glia.learning.rule;
 
 import glia.chip.message.Phase;
+import glia.chip.plasticity.Astrocytes;
 import glia.chip.plasticity.CostBehaviour;
 import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecs;
 import glia.learning.part.HebbianMgdParameters;
 import glia.learning.part.HebbianPerturbation;
 import glia.learning.part.PassSchedule;
-import glia.learning.part.Periods;
 import glia.learning.part.PerturbationCost;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +29,18 @@ import java.util.Optional;
  * them finds by a comparison a neuron and sends along as a word.
  *
  * <p>Asks of the hardware a perturbation element a synapse (ternary: two bits), a second forward pass, and the bias gradients of
- * each sample: by transposed reads at the price of {@link Backpropagation}.
+ * each sample: by transposed reads at the price of {@link Backpropagation}; by finite differences, a probe a neuron and sample; or
+ * recalled by astrocytes as in {@link DeltaMgd}.
  *
  * <p>Source: O'Loughlin et al., "δ Multiplexed Gradient Descent: Perturbative Learning with Astrocytes", section III.
  *
  * @param parameters the numbers of the rule
  */
 public record HebbianMgd(HebbianMgdParameters parameters) implements LearningRule {
-    private PassSchedule schedule() {
-        return new PassSchedule(new Periods(1, 1, parameters.updatePeriod()), parameters.optimizer(), true);
-    }
+    private static final List<Phase> BACKWARD =
+            List.of(Phase.BASELINE, Phase.ERROR, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE);
+    private static final List<Phase> BACKWARD_AND_COMMIT =
+            List.of(Phase.BASELINE, Phase.ERROR, Phase.PERTURB, Phase.PERTURBED, Phase.UPDATE, Phase.COMMIT);
 
     @Override
     public SynapseBehaviour synapse(LayerSite site, TileSite tile) {
@@ -49,18 +53,33 @@ public record HebbianMgd(HebbianMgdParameters parameters) implements LearningRul
     }
 
     @Override
+    public Astrocytes astrocytes() {
+        return parameters.deltaVecs().<Astrocytes>map(HebbianMgd::deltaVecs).orElse(Astrocytes.NONE);
+    }
+
+    private static DeltaVecs deltaVecs(DeltaVecParameters of) {
+        return new DeltaVecs(of, true);
+    }
+
+    @Override
     public CostBehaviour cost() {
-        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), 1f);
+        float probeStep =
+                parameters.deltaVecs().map(DeltaVecParameters::probeStep).orElse(0f);
+        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), 1f, probeStep);
     }
 
     @Override
     public List<Phase> phases(long sample) {
-        return schedule().phases(sample);
+        boolean commits = PassSchedule.commits(integration(), sample);
+        return parameters
+                .deltaVecs()
+                .map(of -> deltaVecs(of).phases(sample, commits))
+                .orElse(commits ? BACKWARD_AND_COMMIT : BACKWARD);
     }
 
     @Override
     public boolean backpropagates() {
-        return true;
+        return parameters.deltaVecs().isEmpty();
     }
 
     @Override
@@ -75,11 +94,12 @@ public record HebbianMgd(HebbianMgdParameters parameters) implements LearningRul
 
     @Override
     public Optional<Integration> integration() {
-        return schedule().integration();
+        return PassSchedule.integration(parameters.optimizer(), parameters.updatePeriod());
     }
 
+    /** The bias gradients of a sample, where transposed reads form them; probes are counted where they happen. */
     @Override
     public long gradientComponents(long parametersOfNetwork, long neurons, long sample) {
-        return neurons * schedule().baselines(sample);
+        return backpropagates() ? neurons : 0;
     }
 }

@@ -55,7 +55,7 @@ public record NodePerturbation(NodePerturbationParameters parameters) implements
 
     @Override
     public CostBehaviour cost() {
-        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), 1f);
+        return new PerturbationCost(parameters.epsilon(), integration().isPresent());
     }
 
     @Override

@@ -10,6 +10,7 @@ import glia.chip.plasticity.TileSite;
 import glia.learning.part.PassSchedule;
 import glia.learning.part.PerturbationCost;
 import glia.learning.part.PerturbationPattern;
+import glia.learning.part.Sinusoids;
 import glia.learning.part.UndirectedMgdParameters;
 import glia.learning.part.UndirectedPerturbation;
 import java.util.List;
@@ -33,52 +34,58 @@ import java.util.Optional;
  * <p>Sources: McCaughan et al., "Multiplexed gradient descent", APL Machine Learning 1, 026118 (2023); Oripov et al., "Scaling of
  * hardware-compatible perturbative training algorithms", arXiv 2501.15403, Eq. 11 and Algorithm 1; Spall, IEEE Transactions on
  * Automatic Control 37 (1992).
- *
- * @param parameters the numbers of the rule
- * @param networkParameters K, for Γ
- * @param layers number of layers, which may take turns
  */
-public record UndirectedMgd(UndirectedMgdParameters parameters, long networkParameters, int layers)
-        implements LearningRule {
-    private PassSchedule schedule() {
-        return new PassSchedule(parameters.periods(), parameters.optimizer(), false);
+public final class UndirectedMgd implements LearningRule {
+    private final UndirectedMgdParameters parameters;
+    private final long networkParameters;
+    private final int layers;
+    private final PassSchedule schedule;
+    private final Sinusoids sinusoids;
+
+    /**
+     * The rule for a network.
+     *
+     * @param parameters the numbers of the rule
+     * @param networkParameters K, for Γ and for codes
+     * @param layers number of layers, which may take turns
+     */
+    public UndirectedMgd(UndirectedMgdParameters parameters, long networkParameters, int layers) {
+        this.parameters = parameters;
+        this.networkParameters = networkParameters;
+        this.layers = layers;
+        schedule = new PassSchedule(parameters.periods(), parameters.optimizer(), false);
+        boolean sines = parameters.pattern() == PerturbationPattern.SINUSOID;
+        sinusoids = new Sinusoids(parameters.epsilon(), sines ? networkParameters : 0);
     }
 
     @Override
     public SynapseBehaviour synapse(LayerSite layer, TileSite tile) {
         return new UndirectedPerturbation(
-                parameters, layer, tile.firstRow(), tile.rows(), tile.firstColumn(), tile.columns());
+                parameters, sinusoids, layer, tile.firstRow(), tile.rows(), tile.firstColumn(), tile.columns());
     }
 
     @Override
     public SynapseBehaviour bias(LayerSite layer) {
-        return new UndirectedPerturbation(parameters, layer, layer.inputs(), 1, 0, layer.neurons());
+        return new UndirectedPerturbation(parameters, sinusoids, layer, layer.inputs(), 1, 0, layer.neurons());
     }
 
     @Override
     public CostBehaviour cost() {
         double share = (networkParameters - 1.0) / parameters.periods().update();
         float gamma = parameters.gammaNormalization() ? (float) (1 / StrictMath.sqrt(1 + share)) : 1f;
-        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), gamma);
+        return new PerturbationCost(parameters.epsilon(), integration().isPresent(), gamma, 0f);
     }
 
     @Override
     public List<Phase> phases(long sample) {
-        return schedule().phases(sample);
+        return schedule.phases(sample);
     }
 
     /** Where layers take turns, phases from the setting of elements to the update are the layer's own. */
     @Override
-    public int kind(long sample, int phase) {
-        return parameters.layerByLayer() ? layerOf(sample, phase) : 0;
-    }
-
-    private int layerOf(long sample, int phase) {
-        PassSchedule schedule = schedule();
-        return switch (schedule.phases(sample).get(phase)) {
-            case PERTURB, PERTURBED, UPDATE -> (int) (schedule.step(schedule.passOf(sample, phase)) % layers);
-            default -> 0;
-        };
+    public int kind(Phase phase, long pass) {
+        boolean own = phase == Phase.PERTURB || phase == Phase.PERTURBED || phase == Phase.UPDATE;
+        return own && parameters.layerByLayer() ? (int) (parameters.periods().step(pass) % layers) : 0;
     }
 
     @Override
@@ -91,7 +98,7 @@ public record UndirectedMgd(UndirectedMgdParameters parameters, long networkPara
 
     @Override
     public Optional<Integration> integration() {
-        return schedule().integration();
+        return schedule.integration();
     }
 
     @Override

@@ -36,7 +36,7 @@ public enum LearningRules {
     /** Undirected MGD. */
     UNDIRECTED_MGD(
             "undirected-mgd",
-            "0.00003",
+            "0.00002",
             MgdSettings.UNDIRECTED,
             settings -> {
                 NetworkShape shape = ChipSettings.shape(settings);

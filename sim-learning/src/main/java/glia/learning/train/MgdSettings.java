@@ -6,6 +6,7 @@ import glia.core.config.Settings;
 import glia.core.config.ValueType;
 import glia.learning.part.AlignedMgdParameters;
 import glia.learning.part.BackpropagationParameters;
+import glia.learning.part.DeltaVecParameters;
 import glia.learning.part.HebbianMgdParameters;
 import glia.learning.part.NodePerturbationParameters;
 import glia.learning.part.Periods;
@@ -14,6 +15,7 @@ import glia.learning.part.UndirectedMgdParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The keys of the rules without DeltaVecs, and how their parameters are made of them. */
 final class MgdSettings {
@@ -44,9 +46,10 @@ final class MgdSettings {
             "mean of the products of the signs of perturbation and gradient: 1 all agree, 0 as drawn");
     private static final Key DELTA_SOURCE = new Key(
             "learning.deltaSource",
-            ValueType.choice(List.of("backward")),
+            ValueType.choice(List.of("backward", "finite-difference", "delta-vecs")),
             "backward",
-            "where the bias gradients of a sample come from: transposed reads, exact");
+            "where the bias gradients of a sample come from: transposed reads, exact; probes of all neurons with the"
+                    + " sample itself; or recalled by astrocytes as with delta-mgd");
     private static final Key PRECISION = new Key(
             "learning.precision",
             ValueType.choice(List.of("full", "ternary")),
@@ -75,10 +78,16 @@ final class MgdSettings {
             keys(EPSILON, PeriodSettings.SAMPLE, PeriodSettings.PERTURBATION, PeriodSettings.UPDATE);
     static final List<Key> DESCENT = keys(PeriodSettings.UPDATE);
     static final List<Key> ALIGNED = keys(AGREEMENT, EPSILON, PeriodSettings.SAMPLE, PeriodSettings.UPDATE);
-    static final List<Key> HEBBIAN =
-            keys(DELTA_SOURCE, PRECISION, ACTIVATION_THRESHOLD, DELTA_THRESHOLD, EPSILON, PeriodSettings.UPDATE);
+    static final List<Key> HEBBIAN = hebbianKeys();
 
     private MgdSettings() {}
+
+    private static List<Key> hebbianKeys() {
+        List<Key> keys =
+                keys(DELTA_SOURCE, PRECISION, ACTIVATION_THRESHOLD, DELTA_THRESHOLD, EPSILON, PeriodSettings.UPDATE);
+        keys.addAll(DeltaVecSettings.KEYS);
+        return keys;
+    }
 
     private static List<Key> keys(Key... own) {
         List<Key> keys = new ArrayList<>(List.of(own));
@@ -136,13 +145,22 @@ final class MgdSettings {
 
     static HebbianMgdParameters hebbian(Settings settings) {
         return new HebbianMgdParameters(
-                HebbianMgdParameters.Source.BACKWARD,
+                deltaVecs(settings),
                 settings.word(PRECISION.name()).equals("ternary"),
                 (float) settings.decimal(ACTIVATION_THRESHOLD.name()),
                 (float) settings.decimal(DELTA_THRESHOLD.name()),
-                0f,
                 (float) settings.decimal(EPSILON.name()),
                 settings.integer(PeriodSettings.UPDATE.name()),
                 OptimizerSettings.optimizer(settings));
+    }
+
+    private static Optional<DeltaVecParameters> deltaVecs(Settings settings) {
+        return switch (settings.word(DELTA_SOURCE.name())) {
+            case "finite-difference" ->
+                Optional.of(DeltaVecParameters.measuredForEachSample(
+                        (float) settings.decimal(DeltaVecSettings.PROBE_STEP.name())));
+            case "delta-vecs" -> Optional.of(DeltaVecSettings.parameters(settings));
+            default -> Optional.empty();
+        };
     }
 }

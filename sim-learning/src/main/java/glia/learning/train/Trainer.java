@@ -63,12 +63,7 @@ public final class Trainer {
     public void trainUntil(long untilSample) {
         long end = Math.min(untilSample, plan.samples());
         for (long sample = chip.samples(); sample < end; sample++) {
-            long present = sample;
-            chip.learn(
-                    plan.inputAt(sample),
-                    plan.labelAt(sample),
-                    plan.rateAt(sample),
-                    label -> plan.exemplarAt(present, label));
+            chip.learn(plan.inputAt(sample), plan.labelAt(sample), plan.rateAt(sample), plan.hostSamples(sample));
         }
     }
 

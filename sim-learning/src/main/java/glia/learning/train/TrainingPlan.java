@@ -1,6 +1,7 @@
 package glia.learning.train;
 
 import glia.chip.build.NetworkShape;
+import glia.chip.plasticity.HostSamples;
 import glia.core.random.RandomStream;
 import glia.learning.data.Dataset;
 import java.util.Arrays;
@@ -69,9 +70,29 @@ public final class TrainingPlan {
     }
 
     /** The input of the exemplar of a class for a refresh at sample t: one random training sample of it. */
-    public float[] exemplarAt(long sample, int label) {
+    float[] exemplarAt(long sample, int label) {
         int[] members = byClass[label];
         return data.input(members[RandomStream.of(seed, EXEMPLARS).sub(sample).below(label, members.length)]);
+    }
+
+    /** What the host shows for probes at sample t. */
+    public HostSamples hostSamples(long sample) {
+        return new HostSamples() {
+            @Override
+            public float[] exemplar(int label) {
+                return exemplarAt(sample, label);
+            }
+
+            @Override
+            public float[] input(int ahead) {
+                return inputAt(sample + ahead);
+            }
+
+            @Override
+            public int label(int ahead) {
+                return labelAt(sample + ahead);
+            }
+        };
     }
 
     /** Initial weights of a layer, inputs x neurons, drawn from N(0, 1 / inputs); numbered by the global synapse. */

@@ -1,5 +1,9 @@
 package glia.learning.reference;
 
+import static glia.learning.part.DeltaVecSource.CURRENT_BATCH;
+import static glia.learning.part.DeltaVecSource.EXEMPLARS;
+import static glia.learning.part.DeltaVecSource.SPARSE;
+import static glia.learning.reference.Networks.deltaVecs;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,8 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
+import glia.chip.plasticity.HostSamples;
 import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
 import java.util.OptionalDouble;
@@ -71,34 +79,18 @@ class DeltaMgdReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ERROR, false", "ERROR, true", "EXPECTED, false"})
-    void costFallsOnExclusiveOr(Recall recall, boolean exactLastLayer) {
+    @CsvSource({
+        "ERROR, EXEMPLARS, 100, false", "ERROR, EXEMPLARS, 100, true", "EXPECTED, EXEMPLARS, 100, false",
+        "ERROR, CURRENT_BATCH, 100, true", "LABEL, CURRENT_BATCH, 1, false", "EXPECTED, SPARSE, 1, true"
+    })
+    void costFallsOnExclusiveOr(Recall recall, DeltaVecSource source, long period, boolean exactLastLayer) {
         ReferenceNetwork network = waves(ActivationFunction.TANH, CostFunction.CROSS_ENTROPY, 2, 8, 2);
-        DeltaMgdParameters numbers = parameters(recall, Slope.EXACT, exactLastLayer, Norm.GLOBAL, 100);
-        DeltaMgdReference rule = new DeltaMgdReference(numbers, network);
+        DeltaVecParameters deltaVecs = deltaVecs(recall, Slope.EXACT, source, period, 0.8f, 0.01f);
+        DeltaMgdReference rule = new DeltaMgdReference(parameters(deltaVecs, exactLastLayer, Norm.GLOBAL), network);
         float before = meanCost(network);
         train(rule, 2000, 0.1f);
         float after = meanCost(network);
         assertTrue(after < 0.2f * before, before + " fell to " + after);
-    }
-
-    @ParameterizedTest
-    @EnumSource(ActivationFunction.class)
-    void probedDeltasEqualBackpropagatedOnes(ActivationFunction activation) {
-        for (CostFunction costFunction : CostFunction.values()) {
-            ReferenceNetwork network = waves(activation, costFunction, 3, 5, 4, 3);
-            DeltaMgdParameters numbers = parameters(Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 1);
-            DeltaMgdReference rule = new DeltaMgdReference(numbers, network);
-            float[] input = {0.5f, -1f, 0.25f};
-            float[][] activations = network.forward(input);
-            float[][] probed = rule.probe(input, 1, network.cost(activations[3], 1));
-            double[][] expected = backpropagated(network, activations, 1);
-            for (int l = 0; l < 3; l++) {
-                for (int j = 0; j < probed[l].length; j++) {
-                    assertEquals(expected[l][j], probed[l][j], 0.01, costFunction + " layer " + l + " neuron " + j);
-                }
-            }
-        }
     }
 
     @ParameterizedTest
@@ -108,10 +100,10 @@ class DeltaMgdReferenceTest {
         float[][][] before = copy(network.weights());
         float[] input = {1f, -0.5f};
         float[][] activations = network.forward(input);
-        double[][] delta = backpropagated(network, activations, 1);
+        double[][] delta = Networks.backpropagated(network, activations, 1);
         double[] length = {length(delta[0], activations[0]), length(delta[1], activations[1])};
-        DeltaMgdParameters numbers = new DeltaMgdParameters(
-                Recall.ERROR, Slope.EXACT, false, norm, 1, 0f, 0.002f, 10, 0.3f, 0.001f, OptionalDouble.empty());
+        DeltaVecParameters deltaVecs = deltaVecs(Recall.ERROR, Slope.EXACT, EXEMPLARS, 1, 0f, 0.002f);
+        DeltaMgdParameters numbers = numbers(deltaVecs, false, norm, 0.001f, OptionalDouble.empty());
         new DeltaMgdReference(numbers, network).step(0, input, 1, 0.1f, k -> input);
         for (int l = 0; l < 2; l++) {
             double share = norm == Norm.LAYER ? (length[0] + length[1]) / (2 * length[l]) : 1;
@@ -135,17 +127,51 @@ class DeltaMgdReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LABEL, false", "EXPECTED, false", "ERROR, false", "LABEL, true", "EXPECTED, true", "ERROR, true"})
-    void countsHaveAClosedForm(Recall recall, boolean exactLastLayer) {
+    @CsvSource({
+        "LABEL, EXEMPLARS, false", "EXPECTED, EXEMPLARS, false", "ERROR, EXEMPLARS, false",
+        "LABEL, CURRENT_BATCH, true", "EXPECTED, CURRENT_BATCH, true", "ERROR, CURRENT_BATCH, true",
+        "RUNNER_UP, SPARSE, false", "EXPECTED, SPARSE, true", "ERROR, SPARSE, true"
+    })
+    void countsHaveAClosedForm(Recall recall, DeltaVecSource source, boolean exactLastLayer) {
         ReferenceNetwork network = waves(ActivationFunction.TANH, CostFunction.CROSS_ENTROPY, 2, 3, 4, 2);
-        DeltaMgdParameters numbers = parameters(recall, Slope.EXACT, exactLastLayer, Norm.LAYER, 4);
-        DeltaMgdReference rule = new DeltaMgdReference(numbers, network);
+        DeltaVecParameters deltaVecs = deltaVecs(recall, Slope.EXACT, source, 4, 0.8f, 0.01f);
+        DeltaMgdReference rule = new DeltaMgdReference(parameters(deltaVecs, exactLastLayer, Norm.LAYER), network);
         train(rule, 10, 0.01f);
-        int probed = exactLastLayer && recall != Recall.ERROR ? 7 : 9;
-        boolean usesError = exactLastLayer || recall != Recall.LABEL;
-        assertEquals(3 * 2 * (probed + 1) + 2 * 10, rule.forwardPasses());
-        assertEquals(3 * 2 * probed, rule.gradientComponents());
-        assertEquals(3 * 2 * probed + (usesError ? 2 * 10 : 0), rule.gradientComponentsStrict());
+        int shown = source == EXEMPLARS ? 2 : source == CURRENT_BATCH ? 4 : 1;
+        int hidden = source == SPARSE ? 3 + 3 : 3 + 4;
+        int probed = exactLastLayer && recall != Recall.ERROR ? hidden : hidden + 2;
+        boolean usesError = exactLastLayer || !recall.usesLabel();
+        assertEquals(3 * shown * (probed + 1) + 2 * 10, rule.forwardPasses());
+        assertEquals(3 * shown * probed, rule.gradientComponents());
+        assertEquals(3 * shown * probed + (usesError ? 2 * 10 : 0), rule.gradientComponentsStrict());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Recall.class,
+            names = {"RANDOM_MAP", "RANDOM_TABLE"})
+    void drawnDeltaVecsAreNeverProbed(Recall recall) {
+        ReferenceNetwork network = waves(ActivationFunction.TANH, CostFunction.CROSS_ENTROPY, 2, 3, 2);
+        DeltaVecParameters deltaVecs = deltaVecs(recall, Slope.EXACT, SPARSE, 1, 0f, 0.01f);
+        DeltaMgdReference rule = new DeltaMgdReference(parameters(deltaVecs, false, Norm.GLOBAL), network);
+        train(rule, 10, 0.01f);
+        assertEquals(2 * 10, rule.forwardPasses());
+        assertEquals(0, rule.gradientComponents());
+        assertEquals(2 * 10, rule.gradientComponentsStrict());
+    }
+
+    @Test
+    void aClassWithoutDeltaVecLeavesTheNetworkAsItIs() {
+        ReferenceNetwork network = waves(ActivationFunction.TANH, CostFunction.CROSS_ENTROPY, 2, 3, 2);
+        DeltaVecParameters deltaVecs = deltaVecs(Recall.LABEL, Slope.NONE, CURRENT_BATCH, 2, 0f, 0.01f);
+        DeltaMgdReference rule = new DeltaMgdReference(parameters(deltaVecs, false, Norm.GLOBAL), network);
+        HostSamples host = ShownSamples.of(CORNERS, 1, 1, 0, 0);
+        rule.step(0, CORNERS[0], 0, 0.1f, host);
+        assertArrayEquals(new long[3], network.toggles().biases()[0]);
+        assertArrayEquals(new long[3], network.commits().biases()[0]);
+        rule.step(1, CORNERS[1], 1, 0.1f, Networks.NO_EXEMPLARS);
+        assertArrayEquals(new long[] {1, 1, 1}, network.toggles().biases()[0]);
+        assertArrayEquals(new long[] {1, 1, 1}, network.commits().biases()[0]);
     }
 
     @Test
@@ -190,13 +216,21 @@ class DeltaMgdReferenceTest {
     }
 
     private static DeltaMgdParameters handComputed(Norm norm, OptionalDouble gamma) {
-        return new DeltaMgdParameters(Recall.LABEL, Slope.NONE, false, norm, 1, 0f, 1f, 1, 0f, 0.5f, gamma);
+        return numbers(deltaVecs(Recall.LABEL, Slope.NONE, EXEMPLARS, 1, 0f, 1f), false, norm, 0.5f, gamma);
     }
 
     private static DeltaMgdParameters parameters(
             Recall recall, Slope slope, boolean exactLastLayer, Norm norm, long period) {
-        return new DeltaMgdParameters(
-                recall, slope, exactLastLayer, norm, period, 0.8f, 0.01f, 10, 0.3f, 0.03f, OptionalDouble.empty());
+        return parameters(deltaVecs(recall, slope, EXEMPLARS, period, 0.8f, 0.01f), exactLastLayer, norm);
+    }
+
+    private static DeltaMgdParameters parameters(DeltaVecParameters deltaVecs, boolean exactLastLayer, Norm norm) {
+        return numbers(deltaVecs, exactLastLayer, norm, 0.03f, OptionalDouble.empty());
+    }
+
+    private static DeltaMgdParameters numbers(
+            DeltaVecParameters deltaVecs, boolean exactLastLayer, Norm norm, float epsilon, OptionalDouble gamma) {
+        return new DeltaMgdParameters(deltaVecs, exactLastLayer, norm, epsilon, gamma, 1, Optimizer.PLAIN);
     }
 
     /** A layer without activation and cost ½ Σ (z - t)². */
@@ -212,10 +246,17 @@ class DeltaMgdReferenceTest {
 
     private static void train(ReferenceRule rule, int samples, float rate) {
         for (int t = 0; t < samples; t++) {
-            float[] corner = CORNERS[(t * 7 + t / 4) % 4];
-            int draw = t % 2;
-            rule.step(t, corner, exclusiveOr(corner), rate, k -> k == 0 ? CORNERS[3 * draw] : CORNERS[1 + draw]);
+            int present = t;
+            HostSamples host = new ShownSamples(
+                    k -> k == 0 ? CORNERS[3 * (present % 2)] : CORNERS[1 + present % 2],
+                    i -> corner(present + i),
+                    i -> exclusiveOr(corner(present + i)));
+            rule.step(t, corner(t), exclusiveOr(corner(t)), rate, host);
         }
+    }
+
+    private static float[] corner(int t) {
+        return CORNERS[(t * 7 + t / 4) % 4];
     }
 
     private static int exclusiveOr(float[] corner) {
@@ -230,27 +271,6 @@ class DeltaMgdReferenceTest {
         return sum / CORNERS.length;
     }
 
-    private static double[][] backpropagated(ReferenceNetwork network, float[][] activations, int label) {
-        int last = network.layers() - 1;
-        double[][] delta = new double[last + 1][];
-        float[] error = network.error(activations[last + 1], label);
-        delta[last] = new double[error.length];
-        for (int k = 0; k < error.length; k++) {
-            delta[last][k] = error[k];
-        }
-        for (int l = last - 1; l >= 0; l--) {
-            delta[l] = new double[network.size(l + 1)];
-            for (int j = 0; j < delta[l].length; j++) {
-                double sum = 0;
-                for (int k = 0; k < delta[l + 1].length; k++) {
-                    sum += network.weights()[l + 1][j][k] * delta[l + 1][k];
-                }
-                delta[l][j] = sum * slope(network.activation(), activations[l + 1][j]);
-            }
-        }
-        return delta;
-    }
-
     /** |g_l| = |δ_l| √(|a_(l-1)|² + 1). */
     private static double length(double[] delta, float[] activations) {
         double squaredDelta = 0;
@@ -262,14 +282,6 @@ class DeltaMgdReferenceTest {
             squaredActivations += value * value;
         }
         return StrictMath.sqrt(squaredDelta * squaredActivations);
-    }
-
-    private static double slope(ActivationFunction activation, double a) {
-        return switch (activation) {
-            case TANH -> 1 - a * a;
-            case RELU -> a > 0 ? 1 : 0;
-            case IDENTITY -> 1;
-        };
     }
 
     private static float[][][] copy(float[][][] weights) {

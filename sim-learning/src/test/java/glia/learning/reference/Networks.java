@@ -3,11 +3,15 @@ package glia.learning.reference;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Optimizer;
-import java.util.function.IntFunction;
+import glia.chip.datapath.Slope;
+import glia.chip.plasticity.HostSamples;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
+import glia.learning.part.Recall;
 
 /** Networks, optimizers and gradients that several tests of reference rules need. */
 final class Networks {
-    static final IntFunction<float[]> NO_EXEMPLARS = k -> new float[0];
+    static final HostSamples NO_EXEMPLARS = k -> new float[0];
 
     private Networks() {}
 
@@ -24,6 +28,12 @@ final class Networks {
 
     static Optimizer plain(float weightDecay) {
         return new Optimizer(Optimizer.Kind.PLAIN, 0f, 0f, 0f, false, weightDecay);
+    }
+
+    /** DeltaVecs with probes of 3 neurons, where they are sparse, and fits of 10 sweeps. */
+    static DeltaVecParameters deltaVecs(
+            Recall recall, Slope slope, DeltaVecSource source, long period, float memory, float probeStep) {
+        return new DeltaVecParameters(recall, slope, source, period, 3, memory, probeStep, 10, 0.3f, 0);
     }
 
     /** Copies of the weights and, as the last row of each layer, the biases. */
@@ -64,5 +74,35 @@ final class Networks {
         double below = network.cost(network.forward(input)[network.layers()], label);
         row[j] = value;
         return (above - below) / 0.02;
+    }
+
+    /** δ = dC/dz by the chain rule, by layer and neuron. */
+    static double[][] backpropagated(ReferenceNetwork network, float[][] activations, int label) {
+        int last = network.layers() - 1;
+        double[][] delta = new double[last + 1][];
+        float[] error = network.error(activations[last + 1], label);
+        delta[last] = new double[error.length];
+        for (int k = 0; k < error.length; k++) {
+            delta[last][k] = error[k];
+        }
+        for (int l = last - 1; l >= 0; l--) {
+            delta[l] = new double[network.size(l + 1)];
+            for (int j = 0; j < delta[l].length; j++) {
+                double sum = 0;
+                for (int k = 0; k < delta[l + 1].length; k++) {
+                    sum += network.weights()[l + 1][j][k] * delta[l + 1][k];
+                }
+                delta[l][j] = sum * slope(network.activation(), activations[l + 1][j]);
+            }
+        }
+        return delta;
+    }
+
+    private static double slope(ActivationFunction activation, double a) {
+        return switch (activation) {
+            case TANH -> 1 - a * a;
+            case RELU -> a > 0 ? 1 : 0;
+            case IDENTITY -> 1;
+        };
     }
 }

@@ -12,6 +12,7 @@ import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LearningRule;
 import glia.core.random.RandomStream;
 import glia.learning.part.DeltaMgdParameters;
@@ -52,11 +53,6 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
         public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
             return new DeltaMgdReference(parameters, network);
         }
-    }
-
-    /** The numbers of δ-MGD, where that is the rule. */
-    DeltaMgdParameters parameters() {
-        return ((DeltaKit) kit).parameters();
     }
 
     LearningRule rule() {
@@ -194,11 +190,30 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
     }
 
     void learn(Chip chip, long sample) {
-        chip.learn(input(sample), label(sample), rate(sample), label -> exemplar(sample, label));
+        chip.learn(input(sample), label(sample), rate(sample), host(sample));
     }
 
     void learn(ReferenceRule reference, long sample) {
-        reference.step(sample, input(sample), label(sample), rate(sample), label -> exemplar(sample, label));
+        reference.step(sample, input(sample), label(sample), rate(sample), host(sample));
+    }
+
+    private HostSamples host(long sample) {
+        return new HostSamples() {
+            @Override
+            public float[] exemplar(int label) {
+                return Design.this.exemplar(sample, label);
+            }
+
+            @Override
+            public float[] input(int ahead) {
+                return Design.this.input(sample + ahead);
+            }
+
+            @Override
+            public int label(int ahead) {
+                return Design.this.label(sample + ahead);
+            }
+        };
     }
 
     @Override

@@ -3,10 +3,8 @@ package glia.learning.rule;
 import glia.chip.build.NetworkShape;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
-import glia.chip.datapath.Slope;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
-import glia.learning.part.Recall;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -60,31 +58,14 @@ final class Designs {
     }
 
     private static Arbitrary<DeltaMgdParameters> parameters() {
-        Arbitrary<OptionalDouble> gammas = Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.7));
-        Arbitrary<Long> periods = Arbitraries.longs().between(1, 5);
         return Combinators.combine(
-                        Arbitraries.of(Recall.class),
-                        Arbitraries.of(Slope.class),
+                        OtherRules.deltaVecs(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(Norm.class),
-                        periods,
-                        Arbitraries.of(0f, 0.8f),
-                        Combinators.combine(gammas, Arbitraries.integers().between(1, 3), OtherRules.optimizers())
-                                .as(Tuple::of))
-                .as((recall, slope, exact, norm, period, memory, more) -> new DeltaMgdParameters(
-                        recall,
-                        slope,
-                        exact,
-                        norm,
-                        period,
-                        memory,
-                        0.01f,
-                        3,
-                        0.3f,
-                        0.03f,
-                        more.get1(),
-                        more.get2(),
-                        more.get3(),
-                        period));
+                        Arbitraries.of(OptionalDouble.empty(), OptionalDouble.of(0.7)),
+                        Arbitraries.integers().between(1, 3),
+                        OtherRules.optimizers())
+                .as((deltaVecs, exact, norm, gamma, period, optimizer) ->
+                        new DeltaMgdParameters(deltaVecs, exact, norm, 0.03f, gamma, period, optimizer));
     }
 }

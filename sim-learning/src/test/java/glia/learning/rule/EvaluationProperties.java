@@ -9,10 +9,13 @@ import glia.chip.build.NetworkShape;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Numerics;
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.core.trace.Fingerprint;
 import glia.learning.data.Dataset;
 import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
 import glia.learning.reference.ReferenceRule;
@@ -135,7 +138,14 @@ class EvaluationProperties {
     void costsAreAddedInTheOrderOfSamples() {
         NetworkShape shape = new NetworkShape(List.of(1, 2), ActivationFunction.IDENTITY, CostFunction.MSE);
         DeltaMgdParameters parameters = new DeltaMgdParameters(
-                Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty());
+                new DeltaVecParameters(
+                        Recall.ERROR, Slope.EXACT, DeltaVecSource.EXEMPLARS, 100, 0, 0f, 0.01f, 3, 0.3f, 0),
+                false,
+                Norm.GLOBAL,
+                0.03f,
+                OptionalDouble.empty(),
+                1,
+                Optimizer.PLAIN);
         Chip chip = new Design(shape, Design.config(1, 2, 1), Design.technology(1), new Design.DeltaKit(parameters), 1)
                 .chip();
         chip.parameters().loadWeights(0, new float[][] {{1f, 0f}});

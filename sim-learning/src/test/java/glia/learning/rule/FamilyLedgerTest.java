@@ -10,9 +10,11 @@ import static glia.chip.ChipAction.EVALUATE_SLOPE;
 import static glia.chip.ChipAction.FETCH_WORD;
 import static glia.chip.ChipAction.LOAD_WORD;
 import static glia.chip.ChipAction.MULTIPLY_ACCUMULATE;
+import static glia.chip.ChipAction.READ_DELTAVEC;
 import static glia.chip.ChipAction.SET_PERTURBATION;
 import static glia.chip.ChipAction.STORE_WORD;
 import static glia.chip.ChipAction.WRITE_BIAS;
+import static glia.chip.ChipAction.WRITE_DELTAVEC;
 import static glia.chip.ChipAction.WRITE_ROW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -25,10 +27,12 @@ import glia.chip.build.NetworkShape;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Optimizer;
+import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
 import glia.learning.part.AlignedMgdParameters;
 import glia.learning.part.BackpropagationParameters;
+import glia.learning.part.DeltaVecParameters;
 import glia.learning.part.HebbianMgdParameters;
 import glia.learning.part.NodePerturbationParameters;
 import glia.learning.part.Periods;
@@ -36,6 +40,7 @@ import glia.learning.part.PerturbationPattern;
 import glia.learning.part.UndirectedMgdParameters;
 import glia.learning.train.Trainer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +64,7 @@ class FamilyLedgerTest {
     private static ActionLedger learned(NetworkShape shape, LearningRule rule, int samples) {
         Chip chip = chip(shape, rule);
         for (int sample = 0; sample < samples; sample++) {
-            chip.learn(INPUT, sample % 2, 0.1f, label -> INPUT);
+            chip.learn(INPUT, sample % 2, 0.1f, HostSamples.always(INPUT, sample % 2));
         }
         return chip.ledger();
     }
@@ -153,18 +158,35 @@ class FamilyLedgerTest {
         }
     }
 
-    /** A threshold takes a comparison a neuron, a product and a word more in each message. */
+    /** A threshold takes a comparison a neuron, a product and a word more in each message; values take products, signs none. */
     @Test
-    void thresholdsOfHebbianMgdAreFormedAndSentALayer() {
+    void hebbianMgdFormsThresholdsAndProducts() {
         for (float threshold : new float[] {0f, 0.3f}) {
-            HebbianMgdParameters parameters = new HebbianMgdParameters(
-                    HebbianMgdParameters.Source.BACKWARD, true, 0f, threshold, 0f, 0.03f, 1, Optimizer.PLAIN);
-            ActionLedger ledger = learned(TWO, new HebbianMgd(parameters), 1);
-            int more = threshold == 0f ? 0 : 1;
-            assertCounted(more * (3 + 2), ledger, COMPARE);
-            assertCounted((2 + 3) + (2 + 2 + 3) + more * 3, ledger, STORE_WORD);
-            assertCounted(3 + 2 + (3 + 3) + (2 + 2) + 4 + more * 2, ledger, DIGITAL_MULTIPLY_ACCUMULATE);
+            for (boolean ternary : new boolean[] {true, false}) {
+                ActionLedger ledger = learned(TWO, hebbian(Optional.empty(), ternary, threshold), 1);
+                int more = threshold == 0f ? 0 : 1;
+                assertCounted(more * (3 + 2), ledger, COMPARE);
+                assertCounted((2 + 3) + (2 + 2 + 3) + more * 3, ledger, STORE_WORD);
+                int products = ternary ? 0 : (3 + 3) + (2 + 2) + (2 + 3);
+                assertCounted(3 + 2 + products + 4 + more * 2, ledger, DIGITAL_MULTIPLY_ACCUMULATE);
+            }
         }
+    }
+
+    private static LearningRule hebbian(Optional<DeltaVecParameters> deltaVecs, boolean ternary, float threshold) {
+        return new HebbianMgd(new HebbianMgdParameters(deltaVecs, ternary, 0f, threshold, 0.03f, 1, Optimizer.PLAIN));
+    }
+
+    /** A sample is probed with all 5 neurons; the rows of its class are written, and read; no norm is formed. */
+    @Test
+    void finiteDifferencesProbeEveryNeuronWithEverySample() {
+        Optional<DeltaVecParameters> measured = Optional.of(DeltaVecParameters.measuredForEachSample(0.01f));
+        ActionLedger ledger = learned(TWO, hebbian(measured, true, 0.3f), 2);
+        assertCounted(2 * (1 + 5 + 2) * 12, ledger, MULTIPLY_ACCUMULATE);
+        assertCounted(2 * 5, ledger, WRITE_DELTAVEC);
+        assertCounted(2 * (5 + 5), ledger, READ_DELTAVEC);
+        assertCounted(2 * 5, ledger, COMPARE);
+        assertCounted(0, ledger, EVALUATE_SLOPE);
     }
 
     /** 97 bits: a sign, G, m and v. */

@@ -11,8 +11,11 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
 import java.lang.management.ManagementFactory;
@@ -26,7 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FootprintTest {
     private static final Technology TECHNOLOGY = Design.technology(1);
     private static final DeltaMgd RULE = new DeltaMgd(new DeltaMgdParameters(
-            Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty()));
+            new DeltaVecParameters(Recall.ERROR, Slope.EXACT, DeltaVecSource.EXEMPLARS, 100, 0, 0f, 0.01f, 3, 0.3f, 0),
+            false,
+            Norm.GLOBAL,
+            0.03f,
+            OptionalDouble.empty(),
+            1,
+            Optimizer.PLAIN));
 
     private static final long SAMPLE_BYTES = 4096;
     private static final int MOST_SAMPLES = 3000;

@@ -19,6 +19,8 @@ import glia.core.account.ActionLedger;
 import glia.core.trace.Fingerprint;
 import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaMgdParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Norm;
 import glia.learning.part.Periods;
 import glia.learning.part.PerturbationPattern;
@@ -45,7 +47,14 @@ class GatingTest {
 
     private static Chip trained(boolean zeroGating, boolean skipIdleRows) {
         DeltaMgdParameters parameters = new DeltaMgdParameters(
-                Recall.ERROR, Slope.EXACT, false, Norm.GLOBAL, 100, 0f, 0.01f, 3, 0.3f, 0.03f, OptionalDouble.empty());
+                new DeltaVecParameters(
+                        Recall.ERROR, Slope.EXACT, DeltaVecSource.EXEMPLARS, 100, 0, 0f, 0.01f, 3, 0.3f, 0),
+                false,
+                Norm.GLOBAL,
+                0.03f,
+                OptionalDouble.empty(),
+                1,
+                Optimizer.PLAIN);
         return trained(zeroGating, skipIdleRows, new DeltaMgd(parameters));
     }
 

@@ -3,13 +3,17 @@ package glia.learning.rule;
 import glia.chip.build.ChipConfig;
 import glia.chip.build.NetworkShape;
 import glia.chip.datapath.Optimizer;
+import glia.chip.datapath.Slope;
 import glia.chip.plasticity.LearningRule;
 import glia.learning.part.AlignedMgdParameters;
 import glia.learning.part.BackpropagationParameters;
+import glia.learning.part.DeltaVecParameters;
+import glia.learning.part.DeltaVecSource;
 import glia.learning.part.HebbianMgdParameters;
 import glia.learning.part.NodePerturbationParameters;
 import glia.learning.part.Periods;
 import glia.learning.part.PerturbationPattern;
+import glia.learning.part.Recall;
 import glia.learning.part.UndirectedMgdParameters;
 import glia.learning.reference.AlignedMgdReference;
 import glia.learning.reference.BackpropagationReference;
@@ -18,6 +22,7 @@ import glia.learning.reference.NodePerturbationReference;
 import glia.learning.reference.ReferenceNetwork;
 import glia.learning.reference.ReferenceRule;
 import glia.learning.reference.UndirectedMgdReference;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -150,20 +155,31 @@ final class OtherRules {
 
     /** A threshold of 1 is the activation of biases, and the largest δ itself. */
     private static Arbitrary<Design.Kit> hebbian() {
+        Arbitrary<Optional<DeltaVecParameters>> sources = Arbitraries.oneOf(
+                Arbitraries.just(Optional.empty()),
+                Arbitraries.just(Optional.of(DeltaVecParameters.measuredForEachSample(0.01f))),
+                deltaVecs().map(Optional::of));
         return Combinators.combine(
+                        sources,
                         Arbitraries.of(true, false),
                         Arbitraries.of(0f, 0.2f, 1f),
                         Arbitraries.of(0f, 0.3f, 1f),
                         Arbitraries.integers().between(1, 4),
                         optimizers())
-                .as((ternary, activation, delta, period, optimizer) -> new Hebbian(new HebbianMgdParameters(
-                        HebbianMgdParameters.Source.BACKWARD,
-                        ternary,
-                        activation,
-                        delta,
-                        0.01f,
-                        0.03f,
-                        period,
-                        optimizer)));
+                .as((source, ternary, activation, delta, period, optimizer) -> new Hebbian(
+                        new HebbianMgdParameters(source, ternary, activation, delta, 0.03f, period, optimizer)));
+    }
+
+    /** What is probed, learned and recalled, without regard to an update period. */
+    static Arbitrary<DeltaVecParameters> deltaVecs() {
+        return Combinators.combine(
+                        Arbitraries.of(Recall.class),
+                        Arbitraries.of(Slope.class),
+                        Arbitraries.of(DeltaVecSource.class),
+                        Arbitraries.longs().between(1, 5),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.of(0f, 0.8f))
+                .as((recall, slope, source, period, probes, memory) ->
+                        new DeltaVecParameters(recall, slope, source, period, probes, memory, 0.01f, 3, 0.3f, period));
     }
 }

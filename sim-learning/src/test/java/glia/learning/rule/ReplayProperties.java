@@ -7,6 +7,7 @@ import glia.chip.build.Chip;
 import glia.chip.build.ReplayObstacle;
 import glia.chip.build.StepCount;
 import glia.chip.message.Phase;
+import glia.chip.plasticity.Astrocytes;
 import glia.chip.plasticity.LearningRule;
 import glia.core.stat.Distribution;
 import glia.core.trace.Fingerprint;
@@ -139,7 +140,9 @@ class ReplayProperties {
         for (long sample = 0; sample < SAMPLES; sample++) {
             Assume.that(design.learns(chip, sample));
             for (Phase phase : rule.phases(sample)) {
-                long times = phase == Phase.PROBE ? design.shape().classes() : 1;
+                long times = phase == Phase.PROBE
+                        ? rule.astrocytes().probedSamples(design.shape().classes())
+                        : 1;
                 expected.merge(phase.name(), times, Long::sum);
                 if (phase == Phase.PROBE) {
                     addProbes(design, rule, chip, expected);
@@ -158,8 +161,9 @@ class ReplayProperties {
     }
 
     private static void addProbes(Design design, LearningRule rule, Chip chip, Map<String, Long> expected) {
-        chip.floorplan().layers().stream().filter(rule::probes).forEach(layer -> {
-            long probes = (long) design.shape().classes() * layer.neurons();
+        Astrocytes astrocytes = rule.astrocytes();
+        chip.floorplan().layers().stream().filter(astrocytes::probe).forEach(layer -> {
+            long probes = (long) astrocytes.probedSamples(design.shape().classes()) * astrocytes.probedNeurons(layer);
             expected.merge("PROBE.layer" + (layer.layer() + 1), probes, Long::sum);
         });
     }
