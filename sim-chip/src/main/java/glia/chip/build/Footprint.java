@@ -1,5 +1,6 @@
 package glia.chip.build;
 
+import glia.chip.kernel.Kernels;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -27,14 +28,20 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     private static final int ROW = 140;
 
     private static final int COLUMN = 110;
+    /** An array's header, its place in the array of rows, and what it is rounded up by. */
+    private static final int HEADER = 28;
+    /** Of the counts of raised weights, 64 synapses. */
+    private static final int RAISED = 48;
 
     /** The footprint of a network on a floorplan under a rule. */
     public static Footprint of(NetworkShape shape, Floorplan floorplan, LearningRule rule) {
         long tile = TILE + STEP * (Phase.values().length + 2L * shape.layers());
         long tiles = 0;
+        long registers = 0;
         for (List<TileSite> layer : floorplan.tiles()) {
             for (TileSite site : layer) {
                 tiles += tile + (long) ROW * site.rows() + (long) COLUMN * site.columns();
+                registers += site.rows() * registersOfARow(rule, site.columns());
             }
         }
         long astrocytes = 0;
@@ -44,7 +51,18 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
                     * (layer.neurons() + rule.astrocytes().probedNeurons(layer) + layer.classes());
             astrocytes += rule.astrocytes().in(layer) ? Float.BYTES * (memory + probed) : 0;
         }
-        return new Footprint(bytesOfASynapse(rule) * shape.synapses(), tiles, astrocytes);
+        return new Footprint(SYNAPSE * shape.synapses() + registers, tiles, astrocytes);
+    }
+
+    /** Bytes of what the synapses of a row hold beside weight and write counts, and of counts for changes not of rank one. */
+    private static long registersOfARow(LearningRule rule, int columns) {
+        long words = (columns + Long.SIZE - 1) / Long.SIZE;
+        long values = HEADER + (long) Float.BYTES * Kernels.fastest().width(columns);
+        long bits = HEADER + Long.BYTES * words;
+        long held = rule.elementBits() == 0 ? 0 : rule.elementBits() < Float.SIZE ? bits : values;
+        long integrated = values
+                * rule.integration().map(by -> 1 + by.optimizer().moments()).orElse(0);
+        return held + integrated + (held + integrated > 0 ? RAISED * words : 0);
     }
 
     /** Bytes of a synapse under a rule. */

@@ -128,7 +128,7 @@ final class ReferenceDeltaVecs {
     }
 
     /** δ_lj = (C(b_lj + h) - C0) / h, by layer and in the order of the probed neurons. */
-    float[][] probe(float[] x, int label, float cost, int[][] neurons) {
+    private float[][] probe(float[] x, int label, float cost, int[][] neurons) {
         float[][] deltas = new float[neurons.length][];
         for (int l = 0; l < neurons.length; l++) {
             deltas[l] = new float[neurons[l].length];

@@ -102,9 +102,9 @@ class ReferenceDeltaVecsTest {
         }
     }
 
-    /** Layers of 5 and 2 hidden neurons, 3 probes each: those of the smaller one and of the last are always probed. */
+    /** Layers of 5 and 2 hidden neurons, 3 probes each: the smaller one and the last, of 4, are always probed whole. */
     private static void assertProbed(boolean[] first, long period, long sample) {
-        ReferenceNetwork network = Networks.waves(2, 5, 2, 2);
+        ReferenceNetwork network = Networks.waves(2, 5, 2, 4);
         DeltaVecParameters numbers = deltaVecs(Recall.LABEL, Slope.NONE, SPARSE, period, 0f, STEP);
         ReferenceDeltaVecs deltaVecs = deltaVecsOf(network, numbers);
         deltaVecs.beginSample(sample, ShownSamples.of(new float[][] {INPUT}, 1));
@@ -116,8 +116,8 @@ class ReferenceDeltaVecsTest {
                 assertTrue(expected != 0f || l == 0 && !first[j], "no δ to see: layer " + l + " neuron " + j);
             }
         }
-        assertEquals(1 + 3 + 2 + 2, deltaVecs.forwardPasses());
-        assertEquals(3 + 2 + 2, deltaVecs.gradientComponents());
+        assertEquals(1 + 3 + 2 + 4, deltaVecs.forwardPasses());
+        assertEquals(3 + 2 + 4, deltaVecs.gradientComponents());
     }
 
     @Test

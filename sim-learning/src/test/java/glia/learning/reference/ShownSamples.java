@@ -13,14 +13,14 @@ import java.util.function.IntUnaryOperator;
  */
 record ShownSamples(IntFunction<float[]> exemplars, IntFunction<float[]> inputs, IntUnaryOperator labels)
         implements HostSamples {
+    private static final IntFunction<float[]> NO_EXEMPLARS = k -> {
+        throw new AssertionError("exemplar " + k + " asked for");
+    };
+
     /** Training samples from the present one on, without exemplars. */
     static ShownSamples of(float[][] inputs, int... labels) {
         return new ShownSamples(NO_EXEMPLARS, i -> inputs[i], i -> labels[i]);
     }
-
-    private static final IntFunction<float[]> NO_EXEMPLARS = k -> {
-        throw new AssertionError("exemplar " + k + " asked for");
-    };
 
     @Override
     public float[] exemplar(int label) {

@@ -13,11 +13,17 @@ import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
+import glia.chip.plasticity.HostSamples;
+import glia.chip.plasticity.LearningRule;
+import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.DeltaVecParameters;
 import glia.learning.part.DeltaVecSource;
 import glia.learning.part.Norm;
+import glia.learning.part.Periods;
+import glia.learning.part.PerturbationPattern;
 import glia.learning.part.Recall;
+import glia.learning.part.UndirectedMgdParameters;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -44,6 +50,10 @@ class FootprintTest {
     private record Built(Chip chip, long bytes) {}
 
     private static Built build(List<Integer> sizes, int tileRows, int tileColumns) {
+        return build(sizes, tileRows, tileColumns, RULE);
+    }
+
+    private static Built build(List<Integer> sizes, int tileRows, int tileColumns, LearningRule rule) {
         NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
         ChipConfig drawn = Design.config(tileRows, tileColumns, 1);
         ChipConfig config = new ChipConfig(
@@ -58,7 +68,7 @@ class FootprintTest {
                 drawn.linkBits(),
                 drawn.bus());
         long before = allocated();
-        Chip chip = ChipBuilder.build(shape, config, TECHNOLOGY, RULE);
+        Chip chip = ChipBuilder.build(shape, config, TECHNOLOGY, rule);
         long built = allocated();
         chip.startAt(1);
         return new Built(chip, built - before);
@@ -102,6 +112,53 @@ class FootprintTest {
         Footprint stated = Footprint.of(built.chip().shape(), built.chip().floorplan(), RULE);
         assertTrue(built.bytes() <= stated.bytes(), built.bytes() + " bytes allocated, " + stated + " stated");
         assertTrue(built.bytes() > stated.bytes() / 2, built.bytes() + " bytes allocated, " + stated + " stated");
+    }
+
+    /** Other rules have elements and registers, some of which are made when they are used first. */
+    @ParameterizedTest
+    @CsvSource({
+        "signs, 300, 200, 4, 4",
+        "signs, 1000, 500, 16, 16",
+        "signs, 1000, 500, 128, 128",
+        "signs, 1000, 100, 128, 1",
+        "values, 60, 40, 4, 4",
+        "values, 60, 40, 40, 40",
+        "adam, 300, 200, 4, 4",
+        "adam, 1000, 500, 128, 128",
+        "adam, 1000, 100, 128, 1",
+        "backward, 300, 200, 4, 4",
+        "backward, 1000, 500, 128, 128"
+    })
+    void elementsAndRegistersTakeWhatIsStatedAtMost(String kind, int inputs, int hidden, int rows, int columns) {
+        List<Integer> sizes = List.of(inputs, hidden, 10);
+        NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
+        LearningRule rule = rule(kind, shape);
+        build(List.of(4, 3, 2), 2, 2);
+        Built built = build(sizes, rows, columns, rule);
+        long before = allocated();
+        built.chip().learn(new float[inputs], 0, 0.01f, HostSamples.always(new float[inputs], 0));
+        long bytes = built.bytes() + allocated() - before;
+        Footprint stated = Footprint.of(shape, built.chip().floorplan(), rule);
+        assertTrue(bytes <= stated.bytes(), bytes + " bytes allocated, " + stated + " stated");
+        assertTrue(bytes > stated.bytes() / 2, bytes + " bytes allocated, " + stated + " stated");
+    }
+
+    private static LearningRule rule(String kind, NetworkShape shape) {
+        Periods each = new Periods(1, 1, 1);
+        Optimizer adam = new Optimizer(Optimizer.Kind.ADAM, 0.9f, 0.99f, 1e-6f, true, 0f);
+        return switch (kind) {
+            case "signs" -> undirected(PerturbationPattern.BERNOULLI, each, Optimizer.PLAIN, shape);
+            case "values" -> undirected(PerturbationPattern.SINUSOID, each, Optimizer.PLAIN, shape);
+            case "adam" -> undirected(PerturbationPattern.BERNOULLI, each, adam, shape);
+            default -> new Backpropagation(new BackpropagationParameters(false, 1, Optimizer.PLAIN));
+        };
+    }
+
+    private static LearningRule undirected(
+            PerturbationPattern pattern, Periods periods, Optimizer optimizer, NetworkShape shape) {
+        UndirectedMgdParameters parameters =
+                new UndirectedMgdParameters(pattern, false, 0.03f, false, periods, optimizer, 1);
+        return new UndirectedMgd(parameters, shape.parameters(), shape.layers());
     }
 
     @Test
