@@ -56,7 +56,7 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
 
     /** Bytes of what the synapses of a row hold beside weight and write counts, and of counts for changes not of rank one. */
     private static long registersOfARow(LearningRule rule, int columns) {
-        long words = (columns + Long.SIZE - 1) / Long.SIZE;
+        long words = (columns + (long) Long.SIZE - 1) / Long.SIZE;
         long values = HEADER + (long) Float.BYTES * Kernels.fastest().width(columns);
         long bits = HEADER + Long.BYTES * words;
         long held = rule.elementBits() == 0 ? 0 : rule.elementBits() < Float.SIZE ? bits : values;
