@@ -78,6 +78,11 @@ public final class Chip {
         formedErrors = formedErrors();
     }
 
+    /** The blocks; only tests of one block by itself ask for them. */
+    Blocks blocks() {
+        return blocks;
+    }
+
     /** The network on the chip. */
     public NetworkShape shape() {
         return shape;

@@ -87,9 +87,10 @@ public final class ChipSettings {
                     "activation function of the hidden layers"),
             new Key(
                     "network.cost",
-                    ValueType.choice(List.of("cross-entropy", "mse")),
+                    ValueType.choice(List.of("cross-entropy", "mse", "linear")),
                     "cross-entropy",
-                    "softmax and cross-entropy, or half the squared error against one-hot targets"));
+                    "softmax and cross-entropy; half the squared error against one-hot targets; or the other outputs less the label's,"
+                            + " linear and unbounded below, for studies"));
 
     private ChipSettings() {}
 
@@ -139,7 +140,11 @@ public final class ChipSettings {
             case "relu" -> ActivationFunction.RELU;
             default -> ActivationFunction.IDENTITY;
         };
-        CostFunction cost = settings.word("network.cost").equals("mse") ? CostFunction.MSE : CostFunction.CROSS_ENTROPY;
+        CostFunction cost = switch (settings.word("network.cost")) {
+            case "mse" -> CostFunction.MSE;
+            case "linear" -> CostFunction.LINEAR;
+            default -> CostFunction.CROSS_ENTROPY;
+        };
         NetworkShape shape = new NetworkShape(sizes, activation, cost);
         long needed =
                 Floorplan.tilesNeeded(shape, settings.integer("chip.tile.rows"), settings.integer("chip.tile.columns"));

@@ -1,6 +1,5 @@
 package glia.chip.build;
 
-import glia.chip.kernel.Kernels;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -30,6 +29,8 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     private static final int COLUMN = 110;
     /** An array's header, its place in the array of rows, and what it is rounded up by. */
     private static final int HEADER = 28;
+    /** Columns that the rows of values are rounded up to a multiple of, at most. */
+    private static final int VECTOR = 16;
     /** Of the counts of raised weights, 64 synapses. */
     private static final int RAISED = 48;
 
@@ -57,7 +58,7 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     /** Bytes of what the synapses of a row hold beside weight and write counts, and of counts for changes not of rank one. */
     private static long registersOfARow(LearningRule rule, int columns) {
         long words = (columns + (long) Long.SIZE - 1) / Long.SIZE;
-        long values = HEADER + (long) Float.BYTES * Kernels.fastest().width(columns);
+        long values = HEADER + Float.BYTES * ((columns + VECTOR - 1L) / VECTOR * VECTOR);
         long bits = HEADER + Long.BYTES * words;
         long held = rule.elementBits() == 0 ? 0 : rule.elementBits() < Float.SIZE ? bits : values;
         long integrated = values

@@ -33,6 +33,21 @@ public enum CostFunction {
             }
             return 0.5f * sum;
         }
+    },
+    /**
+     * The sum of the other outputs less that of the label, C = Σ_{k≠y} z_k - z_y: linear, so that laws of a rule's updates are equalities.
+     * For laws and studies; unbounded below.
+     */
+    LINEAR {
+        @Override
+        public float evaluate(float[] outputs, int label, float[] probabilities) {
+            float sum = 0f;
+            for (int k = 0; k < outputs.length; k++) {
+                sum += k == label ? -outputs[k] : outputs[k];
+                probabilities[k] = k == label ? 0f : 1f;
+            }
+            return sum;
+        }
     };
 
     /** Answers the cost C of some outputs and writes p, from which the error is e = p - t. */

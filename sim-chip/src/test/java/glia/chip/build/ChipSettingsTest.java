@@ -112,6 +112,9 @@ class ChipSettingsTest {
         assertEquals(
                 ActivationFunction.IDENTITY,
                 ChipSettings.shape(settings("network.activation", "identity")).activation());
+        assertEquals(
+                CostFunction.LINEAR,
+                ChipSettings.shape(settings("network.cost", "linear")).cost());
     }
 
     @Test

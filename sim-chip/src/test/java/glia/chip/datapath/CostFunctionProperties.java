@@ -21,9 +21,13 @@ class CostFunctionProperties {
         double sum = 0;
         for (int k = 0; k < z.length; k++) {
             double difference = z[k] - (k == label ? 1 : 0);
-            sum += function == CostFunction.MSE ? difference * difference / 2 : StrictMath.exp(z[k] - z[label]);
+            sum += switch (function) {
+                case CROSS_ENTROPY -> StrictMath.exp(z[k] - z[label]);
+                case MSE -> difference * difference / 2;
+                case LINEAR -> k == label ? -z[k] : z[k];
+            };
         }
-        return function == CostFunction.MSE ? sum : StrictMath.log(sum);
+        return function == CostFunction.CROSS_ENTROPY ? StrictMath.log(sum) : sum;
     }
 
     private static double[] doubles(float[] values) {
@@ -39,7 +43,7 @@ class CostFunctionProperties {
             @ForAll CostFunction function, @ForAll("outputs") float[] z, @ForAll @IntRange(max = 100) int drawn) {
         int label = drawn % z.length;
         double right = exact(function, doubles(z), label);
-        assertEquals(right, function.evaluate(z, label, new float[z.length]), 1e-6 * (10 + right));
+        assertEquals(right, function.evaluate(z, label, new float[z.length]), 1e-6 * (10 + Math.abs(right)));
     }
 
     @Property
@@ -127,6 +131,8 @@ class CostFunctionProperties {
         assertEquals("3d8b5bcd", hex(probabilities[3]));
         assertEquals("40b2e1b1", hex(CostFunction.MSE.evaluate(z, 1, probabilities)));
         assertArrayEquals(z, probabilities);
+        assertEquals(0.3f + 1.2f + 2.5f + 0.01f, CostFunction.LINEAR.evaluate(z, 1, probabilities));
+        assertArrayEquals(new float[] {1f, 0f, 1f, 1f}, probabilities);
     }
 
     private static String hex(float value) {

@@ -230,7 +230,7 @@ class BadInputTest {
                 choice("learning.lastLayer", "perturbt", "perturbed, exact; did you mean perturbed?"),
                 choice("learning.schedule", "cos", "cosine, constant"),
                 choice("network.activation", "TANH", "tanh, relu, identity; did you mean tanh?"),
-                choice("network.cost", "mae", "cross-entropy, mse; did you mean mse?"),
+                choice("network.cost", "mae", "cross-entropy, mse, linear; did you mean mse?"),
                 choice("chip.device", "memristor", "ideal"),
                 choice("chip.interconnect.kind", "mesh", "point-to-point"),
                 choice("chip.bus.arbiter", "robin", "round-robin, fixed-priority"),

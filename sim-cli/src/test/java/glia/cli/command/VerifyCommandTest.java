@@ -68,6 +68,7 @@ class VerifyCommandTest {
                 "chip.zeroGating=true",
                 "chip.skipIdleRows=true",
                 "run.replay=off",
+                "network.cost=linear",
                 "network.layers=[4, 2]",
                 "network.layers=[4, 5, 1, 3, 2]"
             })

@@ -2,11 +2,13 @@ package glia.learning.reference;
 
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Numerics;
+import java.util.Arrays;
 
 /**
  * The cost of outputs z for a label y, and its slope e = dC/dz = p - t with the one-hot target t.
  *
  * <p>Cross-entropy: p = softmax(z), C = log Σ exp(z_k - max) + (max - z_y). Squared error: p = z, C = ½ Σ (z_k - t_k)².
+ * Linear: p = 1 but for the label, C = Σ_{k≠y} z_k - z_y.
  */
 final class ReferenceCost {
     private ReferenceCost() {}
@@ -15,6 +17,7 @@ final class ReferenceCost {
         return switch (function) {
             case CROSS_ENTROPY -> Numerics.log(sumOf(shiftedExponentials(z))) + (maximum(z) - z[label]);
             case MSE -> halfSquares(z, label);
+            case LINEAR -> othersLessLabel(z, label);
         };
     }
 
@@ -22,6 +25,7 @@ final class ReferenceCost {
         float[] p = switch (function) {
             case CROSS_ENTROPY -> softmax(z);
             case MSE -> z;
+            case LINEAR -> othersOf(label, z.length);
         };
         float[] e = new float[z.length];
         for (int k = 0; k < z.length; k++) {
@@ -41,6 +45,21 @@ final class ReferenceCost {
             sum = Math.fma(difference, difference, sum);
         }
         return 0.5f * sum;
+    }
+
+    private static float othersLessLabel(float[] z, int label) {
+        float sum = 0f;
+        for (int k = 0; k < z.length; k++) {
+            sum = k == label ? sum - z[k] : sum + z[k];
+        }
+        return sum;
+    }
+
+    private static float[] othersOf(int label, int classes) {
+        float[] p = new float[classes];
+        Arrays.fill(p, 1f);
+        p[label] = 0f;
+        return p;
     }
 
     private static float[] softmax(float[] z) {

@@ -98,6 +98,9 @@ class ReferenceNetworkTest {
         assertEquals(StrictMath.log(sum) + 0.5, network.cost(outputs, 1), 1e-6);
         assertEquals(StrictMath.exp(1) / sum, network.error(outputs, 1)[0], 1e-6);
         assertEquals(StrictMath.exp(-0.5) / sum - 1, network.error(outputs, 1)[1], 1e-6);
+        ReferenceNetwork linear = waves(ActivationFunction.TANH, CostFunction.LINEAR, 2, 3);
+        assertEquals(3.5f, linear.cost(outputs, 1));
+        assertArrayEquals(new float[] {1f, -1f, 1f}, linear.error(outputs, 1));
     }
 
     @Test

@@ -17,6 +17,7 @@ import glia.core.account.EnergyReport;
 import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
+import glia.learning.law.Design;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -94,7 +95,7 @@ class AccountingProperties {
 
     /** Where layers take turns, the predicted cycles are those of the first one. */
     private static boolean inTurn(Design design) {
-        return design.kit() instanceof OtherRules.Undirected undirected
+        return design.underTest() instanceof OtherRules.Undirected undirected
                 && undirected.parameters().layerByLayer();
     }
 
@@ -127,7 +128,7 @@ class AccountingProperties {
         assertEquals(phases(rule, Phase.PERTURBED) * elements(chip, rule), ledger.total(ChipAction.READ_PERTURBATION));
         long last = rule.perturbsLastLayer() ? 0 : design.shape().classes();
         long probes = rule.backpropagates() ? 0 : chip.gradientComponents();
-        long single = design.kit() instanceof OtherRules.Undirected ? 0 : probes;
+        long single = design.underTest() instanceof OtherRules.Undirected ? 0 : probes;
         assertEquals(
                 phases(rule, Phase.PERTURB) * (elements(chip, rule) + biases - last) + single,
                 ledger.total(ChipAction.SET_PERTURBATION));

@@ -1,10 +1,17 @@
 package glia.learning.rule;
 
+import glia.chip.build.ChipConfig;
 import glia.chip.build.NetworkShape;
-import glia.chip.datapath.ActivationFunction;
-import glia.chip.datapath.CostFunction;
+import glia.chip.plasticity.LearningRule;
+import glia.learning.law.Design;
+import glia.learning.law.LawDesigns;
+import glia.learning.law.RuleUnderTest;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
+import glia.learning.part.Recall;
+import glia.learning.reference.DeltaMgdReference;
+import glia.learning.reference.ReferenceNetwork;
+import glia.learning.reference.ReferenceRule;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +22,24 @@ import net.jqwik.api.Tuple;
 final class Designs {
     private Designs() {}
 
+    /** δ-MGD in its two forms. */
+    record Delta(DeltaMgdParameters parameters) implements RuleUnderTest {
+        @Override
+        public LearningRule rule(NetworkShape shape) {
+            return new DeltaMgd(parameters);
+        }
+
+        @Override
+        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
+            return new DeltaMgdReference(parameters, network);
+        }
+
+        @Override
+        public boolean fits(NetworkShape shape) {
+            return parameters.deltaVecs().recall() != Recall.RUNNER_UP || shape.classes() > 1;
+        }
+    }
+
     /** Chips of any rule, half of them of δ-MGD. */
     static Arbitrary<Design> any() {
         return Arbitraries.oneOf(deltaMgd(), ofOtherRules());
@@ -22,39 +47,22 @@ final class Designs {
 
     /** Chips of δ-MGD. */
     static Arbitrary<Design> deltaMgd() {
-        return of(parameters().map(Design.DeltaKit::new), 9, 6);
+        return LawDesigns.of(delta());
+    }
+
+    /** Rules, half of them δ-MGD. */
+    static Arbitrary<RuleUnderTest> rules() {
+        return Arbitraries.oneOf(delta(), OtherRules.any());
+    }
+
+    private static Arbitrary<RuleUnderTest> delta() {
+        return parameters().map(Delta::new);
     }
 
     /** Chips of any rule but δ-MGD; some of their layers and tiles are wider than a word of 64 signs. */
     static Arbitrary<Design> ofOtherRules() {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, of(OtherRules.any(), 9, 6)), Tuple.of(1, of(OtherRules.any(), 150, 100)));
-    }
-
-    private static Arbitrary<Design> of(Arbitrary<? extends Design.Kit> kits, int widest, int largestTile) {
-        Arbitrary<Long> seeds = Arbitraries.longs().between(0, 1L << 40);
-        Arbitrary<Integer> tile = Arbitraries.integers().between(1, largestTile);
-        return Combinators.combine(shapes(widest), kits, tile, tile, seeds)
-                .as((shape, kit, rows, columns, seed) ->
-                        new Design(shape, Design.config(rows, columns, seed), Design.technology(seed), kit, seed))
-                .filter(design -> design.kit().fits(design.shape()))
-                .withoutEdgeCases();
-    }
-
-    private static Arbitrary<NetworkShape> shapes(int widest) {
-        return Combinators.combine(
-                        Arbitraries.integers()
-                                .between(1, widest)
-                                .list()
-                                .ofMinSize(1)
-                                .ofMaxSize(3),
-                        Arbitraries.integers().between(2, 4),
-                        Arbitraries.of(ActivationFunction.class),
-                        Arbitraries.of(CostFunction.class))
-                .as((hidden, classes, activation, cost) -> {
-                    hidden.add(classes);
-                    return new NetworkShape(hidden, activation, cost);
-                });
+                Tuple.of(4, LawDesigns.of(OtherRules.any())), Tuple.of(1, LawDesigns.of(OtherRules.any(), 150, 100)));
     }
 
     private static Arbitrary<DeltaMgdParameters> parameters() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
 import glia.chip.build.NetworkShape;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
@@ -13,6 +14,7 @@ import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.core.trace.Fingerprint;
 import glia.learning.data.Dataset;
+import glia.learning.law.Design;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.DeltaVecParameters;
 import glia.learning.part.DeltaVecSource;
@@ -146,8 +148,7 @@ class EvaluationProperties {
                 OptionalDouble.empty(),
                 1,
                 Optimizer.PLAIN);
-        Chip chip = new Design(shape, Design.config(1, 2, 1), Design.technology(1), new Design.DeltaKit(parameters), 1)
-                .chip();
+        Chip chip = ChipBuilder.build(shape, Design.config(1, 2, 1), Design.technology(1), new DeltaMgd(parameters));
         chip.parameters().loadWeights(0, new float[][] {{1f, 0f}});
         float[][] inputs = new float[100][];
         Arrays.setAll(inputs, i -> new float[] {i == 0 ? 0x1p30f : 8f});

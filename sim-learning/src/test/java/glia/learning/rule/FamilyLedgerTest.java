@@ -30,6 +30,7 @@ import glia.chip.datapath.Optimizer;
 import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
+import glia.learning.law.Design;
 import glia.learning.part.AlignedMgdParameters;
 import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaVecParameters;

@@ -15,6 +15,7 @@ import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LearningRule;
+import glia.learning.law.Design;
 import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.DeltaVecParameters;

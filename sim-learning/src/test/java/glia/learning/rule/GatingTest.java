@@ -17,6 +17,7 @@ import glia.chip.datapath.Slope;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
 import glia.core.trace.Fingerprint;
+import glia.learning.law.Design;
 import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.DeltaVecParameters;

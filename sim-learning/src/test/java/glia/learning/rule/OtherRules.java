@@ -5,6 +5,7 @@ import glia.chip.build.NetworkShape;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.chip.plasticity.LearningRule;
+import glia.learning.law.RuleUnderTest;
 import glia.learning.part.AlignedMgdParameters;
 import glia.learning.part.BackpropagationParameters;
 import glia.learning.part.DeltaVecParameters;
@@ -31,7 +32,7 @@ import net.jqwik.api.Combinators;
 final class OtherRules {
     private OtherRules() {}
 
-    record Undirected(UndirectedMgdParameters parameters) implements Design.Kit {
+    record Undirected(UndirectedMgdParameters parameters) implements RuleUnderTest {
         @Override
         public LearningRule rule(NetworkShape shape) {
             return new UndirectedMgd(parameters, shape.parameters(), shape.layers());
@@ -48,7 +49,7 @@ final class OtherRules {
         }
     }
 
-    record Node(NodePerturbationParameters parameters) implements Design.Kit {
+    record Node(NodePerturbationParameters parameters) implements RuleUnderTest {
         @Override
         public LearningRule rule(NetworkShape shape) {
             return new NodePerturbation(parameters);
@@ -60,7 +61,7 @@ final class OtherRules {
         }
     }
 
-    record Descent(BackpropagationParameters parameters) implements Design.Kit {
+    record Descent(BackpropagationParameters parameters) implements RuleUnderTest {
         @Override
         public LearningRule rule(NetworkShape shape) {
             return new Backpropagation(parameters);
@@ -72,7 +73,7 @@ final class OtherRules {
         }
     }
 
-    record Aligned(AlignedMgdParameters parameters) implements Design.Kit {
+    record Aligned(AlignedMgdParameters parameters) implements RuleUnderTest {
         @Override
         public LearningRule rule(NetworkShape shape) {
             return new AlignedMgd(parameters);
@@ -84,7 +85,7 @@ final class OtherRules {
         }
     }
 
-    record Hebbian(HebbianMgdParameters parameters) implements Design.Kit {
+    record Hebbian(HebbianMgdParameters parameters) implements RuleUnderTest {
         @Override
         public LearningRule rule(NetworkShape shape) {
             return new HebbianMgd(parameters);
@@ -96,7 +97,7 @@ final class OtherRules {
         }
     }
 
-    static Arbitrary<Design.Kit> any() {
+    static Arbitrary<RuleUnderTest> any() {
         return Arbitraries.oneOf(undirected(), undirected(), node(), descent(), aligned(), hebbian());
     }
 
@@ -114,10 +115,10 @@ final class OtherRules {
     }
 
     private static Arbitrary<Long> seeds() {
-        return Arbitraries.longs().between(0, 1L << 40);
+        return Arbitraries.longs().between(0, 1L << 40).dontShrink();
     }
 
-    private static Arbitrary<Design.Kit> undirected() {
+    private static Arbitrary<RuleUnderTest> undirected() {
         return Combinators.combine(
                         Arbitraries.of(PerturbationPattern.class),
                         Arbitraries.of(true, false),
@@ -135,26 +136,26 @@ final class OtherRules {
                         seed)));
     }
 
-    private static Arbitrary<Design.Kit> node() {
+    private static Arbitrary<RuleUnderTest> node() {
         return Combinators.combine(periods(), optimizers(), seeds())
                 .as((periods, optimizer, seed) ->
                         new Node(new NodePerturbationParameters(0.03f, periods, optimizer, seed)));
     }
 
-    private static Arbitrary<Design.Kit> descent() {
+    private static Arbitrary<RuleUnderTest> descent() {
         return Combinators.combine(
                         Arbitraries.of(true, false), Arbitraries.integers().between(1, 4), optimizers())
                 .as((signs, period, optimizer) -> new Descent(new BackpropagationParameters(signs, period, optimizer)));
     }
 
-    private static Arbitrary<Design.Kit> aligned() {
+    private static Arbitrary<RuleUnderTest> aligned() {
         return Combinators.combine(Arbitraries.of(0f, 0.5f, 1f), periods(), optimizers(), seeds())
                 .as((agreement, periods, optimizer, seed) -> new Aligned(new AlignedMgdParameters(
                         agreement, 0.03f, new Periods(periods.sample(), 1, periods.update()), optimizer, seed)));
     }
 
     /** A threshold of 1 is the activation of biases, and the largest δ itself. */
-    private static Arbitrary<Design.Kit> hebbian() {
+    private static Arbitrary<RuleUnderTest> hebbian() {
         Arbitrary<Optional<DeltaVecParameters>> sources = Arbitraries.oneOf(
                 Arbitraries.just(Optional.empty()),
                 Arbitraries.just(Optional.of(DeltaVecParameters.measuredForEachSample(0.01f))),

@@ -12,6 +12,7 @@ import glia.chip.plasticity.LearningRule;
 import glia.core.stat.Distribution;
 import glia.core.trace.Fingerprint;
 import glia.core.trace.ScheduleFingerprint;
+import glia.learning.law.Design;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

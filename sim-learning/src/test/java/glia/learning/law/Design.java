@@ -1,4 +1,4 @@
-package glia.learning.rule;
+package glia.learning.law;
 
 import glia.chip.ChipAction;
 import glia.chip.block.DivergenceException;
@@ -12,11 +12,8 @@ import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.interconnect.Arbiter;
-import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LearningRule;
 import glia.core.random.RandomStream;
-import glia.learning.part.DeltaMgdParameters;
-import glia.learning.reference.DeltaMgdReference;
 import glia.learning.reference.ReferenceNetwork;
 import glia.learning.reference.ReferenceRule;
 import glia.learning.train.Trainer;
@@ -26,43 +23,26 @@ import java.util.Map;
 import net.jqwik.api.Assume;
 
 /**
- * A random small chip with a rule and a stream of samples.
+ * A small chip with a rule and a stream of samples to learn from.
  *
- * @param seed of weights and samples
+ * @param shape the network
+ * @param config structure of the chip
+ * @param technology its times and prices
+ * @param underTest the rule in its two forms
+ * @param samples what it learns from; their seed is also that of the initial weights
  */
-record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit kit, long seed) {
-    /** A rule in its two forms. */
-    interface Kit {
-        LearningRule rule(NetworkShape shape);
+public record Design(
+        NetworkShape shape, ChipConfig config, Technology technology, RuleUnderTest underTest, SampleStream samples) {
+    /** The clock of all drawn chips, in hertz. */
+    public static final BigDecimal CLOCK = new BigDecimal("100000000");
 
-        ReferenceRule reference(ReferenceNetwork network, ChipConfig config);
-
-        default boolean fits(NetworkShape shape) {
-            return true;
-        }
+    /** A fresh kit of the rule. */
+    public LearningRule rule() {
+        return underTest.rule(shape);
     }
-
-    /** δ-MGD in its two forms. */
-    record DeltaKit(DeltaMgdParameters parameters) implements Kit {
-        @Override
-        public LearningRule rule(NetworkShape shape) {
-            return new DeltaMgd(parameters);
-        }
-
-        @Override
-        public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
-            return new DeltaMgdReference(parameters, network);
-        }
-    }
-
-    LearningRule rule() {
-        return kit.rule(shape);
-    }
-
-    static final BigDecimal CLOCK = new BigDecimal("100000000");
 
     /** A technology whose latencies are 1 to 9 cycles, drawn from a seed. */
-    static Technology technology(long seed) {
+    public static Technology technology(long seed) {
         RandomStream draws = RandomStream.of(seed, 77);
         Map<String, Figure> energies = new HashMap<>();
         Map<String, Figure> latencies = new HashMap<>();
@@ -78,7 +58,7 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
         for (BlockKind kind : BlockKind.values()) {
             powers.put(kind.label(), figure(BigDecimal.valueOf(draws.below(1000L + kind.ordinal(), 1000), 9)));
         }
-        return new Technology("drawn", energies, latencies, intervals, powers);
+        return new Technology("times drawn from " + seed, energies, latencies, intervals, powers);
     }
 
     private static Figure figure(BigDecimal value) {
@@ -86,7 +66,7 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
     }
 
     /** A structure with lanes, links and bus drawn from a seed. */
-    static ChipConfig config(int tileRows, int tileColumns, long seed) {
+    public static ChipConfig config(int tileRows, int tileColumns, long seed) {
         RandomStream draws = RandomStream.of(seed, 78);
         int[] lanes = new int[7];
         for (int i = 0; i < lanes.length; i++) {
@@ -113,27 +93,33 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
         return draws.below(100L + index, 2) == 0 ? 8 << draws.below(index, 6) : 1 + draws.below(index, widest);
     }
 
-    Design with(ChipConfig other, Technology otherTechnology) {
-        return new Design(shape, other, otherTechnology, kit, seed);
+    /** The same rule, network and samples on another chip. */
+    public Design with(ChipConfig other, Technology otherTechnology) {
+        return new Design(shape, other, otherTechnology, underTest, samples);
     }
 
-    /** A chip with weights drawn from the seed. */
-    Chip chip() {
-        return initialised(ChipBuilder.build(shape, config, technology, rule()));
+    /** A chip with drawn weights. */
+    public Chip chip() {
+        return chip(rule());
+    }
+
+    /** The same chip with another kit. */
+    Chip chip(LearningRule kit) {
+        return initialised(ChipBuilder.build(shape, config, technology, kit));
     }
 
     /** The same chip, except that it counts no action. */
-    Chip uncountedChip() {
+    public Chip uncountedChip() {
         return initialised(ChipBuilder.buildUncounted(shape, config, technology, rule()));
     }
 
     private Chip initialised(Chip chip) {
-        Trainer.initialise(chip, seed);
+        Trainer.initialise(chip, samples.seed());
         return chip;
     }
 
     /** The reference with the same weights. */
-    ReferenceRule reference() {
+    public ReferenceRule reference() {
         Chip chip = chip();
         float[][][] weights = new float[shape.layers()][][];
         float[][] biases = new float[shape.layers()][];
@@ -141,46 +127,34 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
             weights[layer] = chip.parameters().weights(layer);
             biases[layer] = chip.parameters().biases(layer);
         }
-        return kit.reference(
+        return underTest.reference(
                 new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()), config);
     }
 
-    /** The input of a sample; a third of the values are 0. */
-    float[] input(long sample) {
-        RandomStream draws = RandomStream.of(seed, 1000).sub(sample);
-        float[] input = new float[shape.inputs(0)];
-        for (int i = 0; i < input.length; i++) {
-            input[i] = draws.below(2L * i, 3) == 0 ? 0f : (float) (2 * draws.uniform(2L * i + 1) - 1);
-        }
-        return input;
+    /** The input of a sample. */
+    public float[] input(long sample) {
+        return samples.input(sample);
     }
 
-    int label(long sample) {
-        return RandomStream.of(seed, 1001).below(sample, shape.classes());
+    /** The class of a sample. */
+    public int label(long sample) {
+        return samples.label(sample);
     }
 
-    float rate(long sample) {
-        return sample == 3 ? 0f : 0.02f / (1 + sample);
-    }
-
-    float[] exemplar(long sample, int label) {
-        return input(1_000_000 + sample * shape.classes() + label);
-    }
-
-    /** Learns from samples with the chip, or from as many as keep its costs finite. */
-    Chip trained(int samples) {
+    /** A chip that has learned from the first samples; skips the try if its costs do not stay finite. */
+    public Chip trained(int count) {
         Chip chip = chip();
         long sample = 0;
-        while (sample < samples && learns(chip, sample)) {
+        while (sample < count && learns(chip, sample)) {
             sample++;
         }
-        Assume.that(sample == samples);
+        Assume.that(sample == count);
         chip.ledger();
         return chip;
     }
 
     /** Learns from a sample; answers whether costs stayed finite. */
-    boolean learns(Chip chip, long sample) {
+    public boolean learns(Chip chip, long sample) {
         try {
             learn(chip, sample);
             return true;
@@ -189,36 +163,23 @@ record Design(NetworkShape shape, ChipConfig config, Technology technology, Kit 
         }
     }
 
-    void learn(Chip chip, long sample) {
-        chip.learn(input(sample), label(sample), rate(sample), host(sample));
+    /** Learns from a sample. */
+    public void learn(Chip chip, long sample) {
+        learn(chip, sample, samples.rate(sample));
     }
 
-    void learn(ReferenceRule reference, long sample) {
-        reference.step(sample, input(sample), label(sample), rate(sample), host(sample));
+    void learn(Chip chip, long sample, float rate) {
+        chip.learn(input(sample), label(sample), rate, samples.host(sample));
     }
 
-    private HostSamples host(long sample) {
-        return new HostSamples() {
-            @Override
-            public float[] exemplar(int label) {
-                return Design.this.exemplar(sample, label);
-            }
-
-            @Override
-            public float[] input(int ahead) {
-                return Design.this.input(sample + ahead);
-            }
-
-            @Override
-            public int label(int ahead) {
-                return Design.this.label(sample + ahead);
-            }
-        };
+    /** Learns from a sample. */
+    public void learn(ReferenceRule reference, long sample) {
+        reference.step(sample, input(sample), label(sample), samples.rate(sample), samples.host(sample));
     }
 
     @Override
     public String toString() {
-        return shape.sizes() + " " + shape.activation() + " " + shape.cost() + " tiles " + config.tileRows() + " x "
-                + config.tileColumns() + " " + kit + " seed " + seed;
+        return shape.sizes() + " " + shape.activation() + " " + shape.cost() + ", tiles " + config.tileRows() + " x "
+                + config.tileColumns() + ", " + technology.name() + ", " + underTest + ", " + samples;
     }
 }
