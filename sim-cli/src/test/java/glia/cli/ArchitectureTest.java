@@ -118,16 +118,30 @@ class ArchitectureTest {
                 "glia.learning.part..",
                 "glia.learning.rule..",
                 "glia.learning.reference..",
+                "glia.learning.measure..",
                 "glia.learning.train..",
                 "glia.learning.data..");
-        knowsNone("glia.learning.rule..", "glia.learning.train..", "glia.learning.data..");
-        knowsNone("glia.learning.reference..", "glia.learning.train..", "glia.learning.data..");
+        knowsNone("glia.learning.rule..", "glia.learning.measure..", "glia.learning.train..", "glia.learning.data..");
+        knowsNone(
+                "glia.learning.reference..",
+                "glia.learning.measure..",
+                "glia.learning.train..",
+                "glia.learning.data..");
         knowsNone(
                 "glia.learning.data..",
+                "glia.learning.measure..",
                 "glia.learning.train..",
                 "glia.learning.rule..",
                 "glia.learning.reference..",
                 "glia.learning.part..");
+        // measures see a rule through the chip's socket alone, so that they hold for every one
+        knowsNone(
+                "glia.learning.measure..",
+                "glia.learning.train..",
+                "glia.learning.rule..",
+                "glia.learning.reference..",
+                "glia.learning.part..",
+                "glia.learning.data..");
     }
 
     private static void knowsNone(String from, String... others) {

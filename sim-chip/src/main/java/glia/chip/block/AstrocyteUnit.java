@@ -83,6 +83,11 @@ public final class AstrocyteUnit implements BusListener {
         measuredError = new OutputError(new float[site.neurons()]);
     }
 
+    /** Its DeltaVecs. */
+    public DeltaVecMemory memory() {
+        return memory;
+    }
+
     /** Connects a receiver of {@code count} words of the DeltaVec from {@code first} on. */
     public void connectDeltaVec(OutPort<DeltaVec> wire, int first, int count) {
         deltaVecWires.add(wire);

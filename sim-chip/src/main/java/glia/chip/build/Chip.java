@@ -55,7 +55,6 @@ public final class Chip {
     private long gradientComponents;
     private long outputErrors;
     private long commits;
-    private final long neurons;
     private final int formedErrors;
 
     Chip(
@@ -74,7 +73,6 @@ public final class Chip {
         this.steps = steps;
         this.blocks = blocks;
         this.parameters = new Parameters(shape, blocks.layers());
-        neurons = shape.parameters() - shape.synapses();
         formedErrors = formedErrors();
     }
 
@@ -135,15 +133,14 @@ public final class Chip {
             phaseEnded(phase, startCycle);
         }
         checkFinite();
-        gradientComponents += rule.gradientComponents(shape.parameters(), neurons, samples);
+        gradientComponents += rule.gradientComponents(shape.parameters(), shape.biases(), samples);
         samples++;
     }
 
     private void checkFinite() {
-        Optional<String> divergence = blocks.cost().divergence();
-        if (divergence.isPresent()) {
-            throw new DivergenceException(divergence.get());
-        }
+        blocks.cost().divergence().ifPresent(reason -> {
+            throw new DivergenceException(reason);
+        });
     }
 
     private void prepare(Phase phase, float[] input, int label, float rate) {

@@ -42,7 +42,12 @@ public record NetworkShape(List<Integer> sizes, ActivationFunction activation, C
 
     /** All weights and biases. */
     public long parameters() {
-        return synapses() + sizes.stream().skip(1).mapToLong(Integer::longValue).sum();
+        return synapses() + biases();
+    }
+
+    /** All biases: one a neuron. */
+    public long biases() {
+        return sizes.stream().skip(1).mapToLong(Integer::longValue).sum();
     }
 
     /** All weights. */

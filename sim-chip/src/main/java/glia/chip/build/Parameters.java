@@ -1,15 +1,18 @@
 package glia.chip.build;
 
+import glia.chip.block.AstrocyteUnit;
 import glia.chip.block.SynapseTile;
+import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.datapath.WriteCounter;
 import glia.chip.plasticity.TileSite;
 import glia.core.trace.Fingerprint;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
-/** The weights and biases of a chip as whole matrices, and how often each was written. */
+/** The weights and biases of a chip as whole matrices, how often each was written, and what learning keeps of them. */
 public final class Parameters {
     private final NetworkShape shape;
     private final List<Chip.Layer> layers;
@@ -78,6 +81,30 @@ public final class Parameters {
     /** The biases of a layer. */
     public float[] biases(int layer) {
         return layers.get(layer).neurons().biases().values();
+    }
+
+    /**
+     * What the registers of the synapses of one input integrated since the last commit: the sum of the changes asked for, which is
+     * minus the integral G of the estimates; of a rule that integrates.
+     */
+    public float[] integral(int layer, int input) {
+        float[] integral = new float[shape.neurons(layer)];
+        for (SynapseTile tile : tilesOf(layer, input)) {
+            TileSite site = tile.site();
+            float[] row = tile.array().integral(input - site.firstRow());
+            System.arraycopy(row, 0, integral, site.firstColumn(), row.length);
+        }
+        return integral;
+    }
+
+    /** As {@link #integral}, of the biases of a layer. */
+    public float[] biasIntegral(int layer) {
+        return layers.get(layer).neurons().biases().integral();
+    }
+
+    /** The DeltaVecs of a layer, if it has an astrocyte: its memory itself, to be read, or loaded before a run. */
+    public Optional<DeltaVecMemory> deltaVecs(int layer) {
+        return layers.get(layer).astrocyte().map(AstrocyteUnit::memory);
     }
 
     /** Weight commits of each synapse of a layer, inputs x neurons; up to the last {@link Chip#ledger}. */

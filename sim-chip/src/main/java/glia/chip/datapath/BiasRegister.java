@@ -55,6 +55,14 @@ public final class BiasRegister implements PerturbationElements, WeightChange {
         return biases.clone();
     }
 
+    /** What the registers integrated since the last commit, where changes are integrated. */
+    public float[] integral() {
+        if (registers == null) {
+            throw new IllegalStateException("biases without registers are asked for their values");
+        }
+        return registers.integral(0, biases.length);
+    }
+
     /** The write counts, one row. */
     public WriteCounter writes() {
         return writes;

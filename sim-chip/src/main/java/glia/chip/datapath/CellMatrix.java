@@ -61,6 +61,14 @@ final class CellMatrix {
         return Arrays.copyOf(weights[row], columns);
     }
 
+    /** What the registers of a row integrated since the last commit. */
+    float[] integral(int row) {
+        if (registers == null) {
+            throw new IllegalStateException("a tile without registers is asked for their values");
+        }
+        return registers.integral(row, columns);
+    }
+
     /** Sets a weight before a run; not a write. */
     void load(int row, int column, float weight) {
         writePending();

@@ -37,6 +37,11 @@ public final class GradientRegisters {
         }
     }
 
+    /** A copy of what a row integrated since the last commit: the sum of the changes asked for. */
+    float[] integral(int row, int columns) {
+        return Arrays.copyOf(integrals[row], columns);
+    }
+
     /**
      * Writes the changes that a commit asks of a row's cells, and starts to integrate anew.
      *

@@ -76,6 +76,11 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         return cells.weights(row);
     }
 
+    /** What the registers of a row integrated since the last commit, where changes are integrated. */
+    public float[] integral(int row) {
+        return cells.integral(row);
+    }
+
     /** Sets a weight before a run; not a write. */
     public void load(int row, int column, float weight) {
         cells.load(row, column, weight);

@@ -30,6 +30,19 @@ class GradientRegistersTest {
         assertArrayEquals(new float[] {4f, 2f}, commit(registers, NO_WEIGHT, 2f));
     }
 
+    @Test
+    void anIntegralIsTheSumSinceTheLastCommit() {
+        GradientRegisters registers = new GradientRegisters(1, 3, Optimizer.PLAIN, 4);
+        registers.add(0, new float[] {1f, -2f});
+        registers.add(0, new float[] {3f, 0f});
+        float[] integral = registers.integral(0, 2);
+        assertArrayEquals(new float[] {4f, -2f}, integral);
+        integral[0] = 9f;
+        assertArrayEquals(new float[] {4f, -2f}, registers.integral(0, 2));
+        commit(registers, NO_WEIGHT, 0.5f);
+        assertArrayEquals(new float[] {0f, 0f}, registers.integral(0, 2), 0f);
+    }
+
     /** g = 8 / 4 - ½ · 2 and 0 - ½ · -4. */
     @Test
     void decayPullsTheMeanTowardsMinusTheWeight() {

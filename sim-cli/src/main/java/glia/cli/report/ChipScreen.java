@@ -74,7 +74,7 @@ public final class ChipScreen {
         line(
                 "%n%s synapses and %s biases on %d tiles, %s of whose cells they fill; %s wires",
                 Quantities.count(shape.synapses()),
-                Quantities.count(shape.parameters() - shape.synapses()),
+                Quantities.count(shape.biases()),
                 floorplan.tileCount(),
                 Quantities.percent(used),
                 Quantities.count(chip.wires()));

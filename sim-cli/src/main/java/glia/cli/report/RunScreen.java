@@ -34,6 +34,7 @@ public final class RunScreen {
         screen.energy();
         screen.writes();
         screen.target();
+        screen.measures();
         screen.simulator(folder);
         return screen.out.toString();
     }
@@ -144,6 +145,12 @@ public final class RunScreen {
                 Quantities.scaled(target.path("seconds").asDouble(), "s"),
                 Quantities.scaled(target.path("joules").asDouble(), "J"),
                 count(target.path("maxWrites")));
+    }
+
+    private void measures() {
+        if (summary.has("measures")) {
+            out.append(MeasuresScreen.of(summary.path("measures")));
+        }
     }
 
     private void simulator(Path folder) {

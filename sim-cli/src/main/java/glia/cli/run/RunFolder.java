@@ -125,6 +125,7 @@ public final class RunFolder implements Progress, AutoCloseable {
                 addCounts("", List.of());
             }
             writeAccuracy(session);
+            writeMeasures(session.measured());
             writeLatencies(session.latencies().values());
             StoredParameters.write(
                     temporary, session.chip().shape(), session.chip().parameters());
@@ -183,6 +184,16 @@ public final class RunFolder implements Progress, AutoCloseable {
                         + point.maximumCommits() + "\n");
             }
             check(out, "accuracy.csv");
+        }
+    }
+
+    private void writeMeasures(Measured measured) throws IOException {
+        if (measured.isOff()) {
+            return;
+        }
+        try (PrintWriter out = writer("measures.csv")) {
+            measured.writeTo(out);
+            check(out, "measures.csv");
         }
     }
 

@@ -47,6 +47,9 @@ public final class Summary {
         root.set("writes", writes());
         double target = session.scenario().settings().decimal("run.targetAccuracy");
         root.set("toTarget", toTarget(target, session.points(), clock));
+        if (!session.measured().isOff()) {
+            root.set("measures", session.measured().summary());
+        }
         root.put("fingerprint", session.fingerprint());
         root.put("scheduleFingerprint", session.scheduleFingerprint());
         root.put("seed", session.scenario().seed());

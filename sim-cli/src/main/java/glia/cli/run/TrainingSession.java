@@ -13,6 +13,7 @@ import glia.core.stat.Distribution;
 import glia.core.trace.Fingerprint;
 import glia.core.trace.ScheduleFingerprint;
 import glia.learning.data.TrainAndTest;
+import glia.learning.measure.Measure;
 import glia.learning.train.Evaluation;
 import glia.learning.train.RateSchedule;
 import glia.learning.train.Trainer;
@@ -36,6 +37,7 @@ public final class TrainingSession {
 
     private final Scenario scenario;
     private final Trainer trainer;
+    private final List<Measure> measures;
     private final long evaluateEvery;
     private final ScheduleFingerprint schedule = new ScheduleFingerprint();
     private final Distribution[] latencies = new Distribution[Phase.values().length];
@@ -52,6 +54,8 @@ public final class TrainingSession {
         Chip chip = scenario.chip();
         initialise(chip, scenario);
         trainer = new Trainer(chip, plan(scenario, data), data.test(), scenario.threads());
+        measures = scenario.measures(chip);
+        measures.forEach(trainer::watch);
         Settings settings = scenario.settings();
         evaluateEvery = settings.isWord("run.evaluateEvery", "epoch")
                 ? data.train().size()
@@ -159,6 +163,11 @@ public final class TrainingSession {
         return Collections.unmodifiableList(points);
     }
 
+    /** What was measured so far. */
+    Measured measured() {
+        return new Measured(measures, chip().shape().layers());
+    }
+
     /** The ledger as it stands, priced; also after a divergence. */
     public EnergyReport energy() {
         return price(chip().ledger().entries());
@@ -169,7 +178,7 @@ public final class TrainingSession {
         return divergence;
     }
 
-    /** Wall time spent training, evaluation apart. */
+    /** Wall time spent training and measuring, evaluation apart. */
     public double trainingSeconds() {
         return trainingNanos / 1e9;
     }

@@ -11,7 +11,9 @@ import glia.core.config.InputException;
 import glia.core.config.Position;
 import glia.core.config.Settings;
 import glia.core.config.Written;
+import glia.learning.measure.Measure;
 import glia.learning.train.LearningRules;
+import glia.learning.train.MeasureSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +176,11 @@ public final class Scenario {
             chip.switchReplayOff();
         }
         return chip;
+    }
+
+    /** What watches a chip of this scenario while it trains. */
+    public List<Measure> measures(Chip chip) {
+        return MeasureSettings.measures(settings, rules(), technology(), chip);
     }
 
     /** The resolved scenario as YAML. */

@@ -4,6 +4,7 @@ import glia.chip.build.ChipSettings;
 import glia.core.config.Key;
 import glia.core.config.ValueType;
 import glia.learning.train.LearningRules;
+import glia.learning.train.MeasureSettings;
 import glia.learning.train.RateSchedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,7 @@ public final class ScenarioKeys {
         keys.addAll(rule.keys());
         keys.addAll(DATA);
         keys.addAll(RUN);
+        keys.addAll(MeasureSettings.KEYS);
         return keys;
     }
 }

@@ -179,8 +179,22 @@ class BadInputTest {
                 whole("no bus stage", "chip.bus.depth", "0", "from 1 to 1000"),
                 whole("negative seed", "run.seed", "-1", "of at least 0"),
                 whole("seed too large", "run.seed", "9223372036854775808", "of at least 0"),
-                whole("no refresh", "learning.deltaVecPeriod", "0", "of at least 1"),
-                whole("negative sweeps", "learning.sweeps", "-1", "from 0 to 10000"),
+                set(
+                        "no refresh",
+                        "learning.deltaVecPeriod is 0; expected auto or a whole number of at least 1",
+                        "learning.deltaVecPeriod=0"),
+                set(
+                        "negative sweeps",
+                        "learning.sweeps is -1; expected auto or a whole number from 0 to 10000",
+                        "learning.sweeps=-1"),
+                of(
+                        "probes of what is drawn",
+                        "--set: learning.deltaVecSource is sparse; expected exemplars with recall random-map, which is"
+                                + " never probed",
+                        "run",
+                        "tiny",
+                        "--set=learning.deltaVecSource=sparse",
+                        "--set=learning.recall=random-map"),
                 number("no epoch", "run.epochs", "0", "from 0.0001 to 1000000"),
                 number("no perturbation", "learning.epsilon", "0", "from 1.0E-9 to 1000"),
                 number("no probe", "learning.probeStep", "0", "from 0.000001 to 100"),
@@ -228,7 +242,7 @@ class BadInputTest {
                 choice("learning.slope", "exakt", "exact, two-level, none; did you mean exact?"),
                 choice("learning.norm", "none", "global, deferred, layer"),
                 choice("learning.lastLayer", "perturbt", "perturbed, exact; did you mean perturbed?"),
-                choice("learning.schedule", "cos", "cosine, constant"),
+                choice("learning.schedule", "cos", "cosine, constant, linear, exponential, step"),
                 choice("network.activation", "TANH", "tanh, relu, identity; did you mean tanh?"),
                 choice("network.cost", "mae", "cross-entropy, mse, linear; did you mean mse?"),
                 choice("chip.device", "memristor", "ideal"),

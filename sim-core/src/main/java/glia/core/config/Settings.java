@@ -35,6 +35,13 @@ public final class Settings {
         }
     }
 
+    /** The same values, but for some keys. */
+    public Settings with(Map<String, String> replaced) {
+        Map<String, Written> given = new LinkedHashMap<>(written);
+        replaced.forEach((name, value) -> given.put(name, Written.of(value, position(name))));
+        return new Settings(keys(), given);
+    }
+
     /** A section whose keys are all left out holds nothing. */
     private boolean isEmptySection(String name, Written value) {
         return !value.list() && value.toString().isEmpty() && isSection(name);

@@ -32,6 +32,18 @@ class SettingsTest {
     }
 
     @Test
+    void someValuesMayBeReplaced() {
+        Settings settings = new Settings(KEYS, Map.of("chip.tile.rows", at(7, 11, "32")));
+        Settings changed = settings.with(Map.of("chip.tile.columns", "8"));
+        assertEquals(32, changed.integer("chip.tile.rows"));
+        assertEquals(8, changed.integer("chip.tile.columns"));
+        assertEquals(64, settings.integer("chip.tile.columns"));
+        assertEquals(KEYS, changed.keys());
+        assertThrows(IllegalStateException.class, () -> settings.with(Map.of("chip.tile.row", "8")));
+        assertThrows(InputException.class, () -> settings.with(Map.of("chip.tile.rows", "0")));
+    }
+
+    @Test
     void anUnknownKeyIsRefusedWithTheNearestOne() {
         Map<String, Written> given = new LinkedHashMap<>();
         given.put("chip.tile.columns", at(6, 14, "8"));

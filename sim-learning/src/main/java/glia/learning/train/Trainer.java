@@ -4,6 +4,10 @@ import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
 import glia.learning.data.Dataset;
+import glia.learning.measure.Measure;
+import glia.learning.measure.Shown;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Trains a chip by a plan, as far as asked, and evaluates it outside its time and ledger. */
 public final class Trainer {
@@ -11,6 +15,7 @@ public final class Trainer {
     private final TrainingPlan plan;
     private final Dataset test;
     private final int threads;
+    private final List<Measure> measures = new ArrayList<>();
 
     /** Makes a trainer that evaluates on all processors; the chip's parameters must be loaded. */
     public Trainer(Chip chip, TrainingPlan plan, Dataset test) {
@@ -40,6 +45,12 @@ public final class Trainer {
         }
     }
 
+    /** Lets a measure watch the training. */
+    public void watch(Measure measure) {
+        measures.add(measure);
+        chip.addPhaseListener((phase, startCycle, endCycle) -> measure.onPhase(phase));
+    }
+
     /** The chip. */
     public Chip chip() {
         return chip;
@@ -63,8 +74,15 @@ public final class Trainer {
     public void trainUntil(long untilSample) {
         long end = Math.min(untilSample, plan.samples());
         for (long sample = chip.samples(); sample < end; sample++) {
-            chip.learn(plan.inputAt(sample), plan.labelAt(sample), plan.rateAt(sample), plan.hostSamples(sample));
+            Shown shown = shown(sample);
+            measures.forEach(measure -> measure.onSample(shown));
+            chip.learn(shown.input(), shown.label(), shown.rate(), shown.host());
         }
+    }
+
+    private Shown shown(long sample) {
+        return new Shown(
+                sample, plan.inputAt(sample), plan.labelAt(sample), plan.rateAt(sample), plan.hostSamples(sample));
     }
 
     /**

@@ -8,7 +8,6 @@ import glia.learning.law.LawDesigns;
 import glia.learning.law.RuleUnderTest;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
-import glia.learning.part.Recall;
 import glia.learning.reference.DeltaMgdReference;
 import glia.learning.reference.ReferenceNetwork;
 import glia.learning.reference.ReferenceRule;
@@ -36,7 +35,7 @@ final class Designs {
 
         @Override
         public boolean fits(NetworkShape shape) {
-            return parameters.deltaVecs().recall() != Recall.RUNNER_UP || shape.classes() > 1;
+            return OtherRules.recallFits(parameters.deltaVecs(), shape);
         }
     }
 

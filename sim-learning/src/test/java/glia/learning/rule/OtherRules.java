@@ -95,6 +95,16 @@ final class OtherRules {
         public ReferenceRule reference(ReferenceNetwork network, ChipConfig config) {
             return new HebbianMgdReference(parameters, network, config.tileColumns());
         }
+
+        @Override
+        public boolean fits(NetworkShape shape) {
+            return parameters.deltaVecs().map(of -> recallFits(of, shape)).orElse(true);
+        }
+    }
+
+    /** A single class has no runner-up. */
+    static boolean recallFits(DeltaVecParameters numbers, NetworkShape shape) {
+        return numbers.recall() != Recall.RUNNER_UP || shape.classes() > 1;
     }
 
     static Arbitrary<RuleUnderTest> any() {

@@ -42,7 +42,7 @@ class PassCountProperties {
             return deltaVecs(delta.parameters().deltaVecs(), exact, shape);
         }
         if (rule instanceof OtherRules.Hebbian hebbian) {
-            long exact = SAMPLES * neurons(shape);
+            long exact = SAMPLES * shape.biases();
             return hebbian.parameters()
                     .deltaVecs()
                     .map(of -> deltaVecs(of, false, shape))
@@ -66,10 +66,6 @@ class PassCountProperties {
 
     private static Counts same(long passes, long components) {
         return new Counts(passes, components, components);
-    }
-
-    private static long neurons(NetworkShape shape) {
-        return shape.parameters() - shape.synapses();
     }
 
     private static long passes(Periods periods) {

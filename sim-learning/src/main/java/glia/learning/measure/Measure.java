@@ -1,0 +1,19 @@
+package glia.learning.measure;
+
+import glia.chip.message.Phase;
+import java.util.List;
+
+/** Watches a chip while it learns, and changes nothing of it. */
+public interface Measure {
+    /** The names of what is measured, in order. */
+    List<String> names();
+
+    /** A sample is about to be learned from. */
+    void onSample(Shown sample);
+
+    /** A phase of that sample has ended. */
+    void onPhase(Phase phase);
+
+    /** What was measured so far, in order. */
+    List<Measurement> measurements();
+}
