@@ -40,7 +40,8 @@ public final class Scenario {
             "mnist-backpropagation",
             "mnist-sign-sgd",
             "fashion-mnist-backpropagation",
-            "cifar-10-backpropagation");
+            "cifar-10-backpropagation",
+            "cifar-10-learning-astrocyte");
 
     private final String name;
     private final Settings settings;

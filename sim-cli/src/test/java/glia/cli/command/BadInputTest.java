@@ -96,7 +96,8 @@ class BadInputTest {
                                 + " mnist-label, mnist-expected, mnist-runner-up, mnist-learning-astrocyte,"
                                 + " mnist-undirected, mnist-node-perturbation, mnist-aligned, mnist-hebbian,"
                                 + " mnist-hebbian-ternary, mnist-hebbian-deltavecs, mnist-backpropagation, mnist-sign-sgd,"
-                                + " fashion-mnist-backpropagation, cifar-10-backpropagation; did you mean tiny?",
+                                + " fashion-mnist-backpropagation, cifar-10-backpropagation,"
+                                + " cifar-10-learning-astrocyte; did you mean tiny?",
                         "run",
                         "tinny"),
                 of("folder as scenario", "DIR: is a folder; expected a YAML file", "run", "DIR"),
