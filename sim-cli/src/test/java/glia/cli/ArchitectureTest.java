@@ -88,12 +88,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void commandLineGoesFromCommandsToReportsToRunsToScenariosToData() {
-        knowsNone(
-                "glia.cli.data..", "glia.cli.scenario..", "glia.cli.run..", "glia.cli.report..", "glia.cli.command..");
-        knowsNone("glia.cli.scenario..", "glia.cli.run..", "glia.cli.report..", "glia.cli.command..");
-        knowsNone("glia.cli.run..", "glia.cli.report..", "glia.cli.command..");
-        knowsNone("glia.cli.report..", "glia.cli.command..");
+    void commandLineGoesFromCommandsToReportsToReproductionsToRunsToScenariosToData() {
+        List<String> floors = List.of("data", "scenario", "run", "reproduce", "report", "command");
+        for (int floor = 0; floor < floors.size() - 1; floor++) {
+            knowsNone(
+                    "glia.cli." + floors.get(floor) + "..",
+                    floors.subList(floor + 1, floors.size()).stream()
+                            .map(above -> "glia.cli." + above + "..")
+                            .toArray(String[]::new));
+        }
+    }
+
+    /** Pictures are drawn of numbers, whatever these are of. */
+    @Test
+    void figuresKnowNothingOfGlia() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("glia.cli.figure..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("glia..").and(resideOutsideOfPackage("glia.cli.figure.."))));
+        knowsNone("glia.cli.data..", "glia.cli.figure..");
+        knowsNone("glia.cli.scenario..", "glia.cli.figure..");
+        knowsNone("glia.cli.run..", "glia.cli.figure..");
     }
 
     /** Two forms of a rule that share code prove nothing about each other; the parameters alone are common. */

@@ -32,6 +32,7 @@ public final class Commands implements Callable<Integer> {
                 new VerifyCommand(),
                 new RecostCommand(),
                 new CompareCommand(),
+                new ReproduceCommand(),
                 new DataCommand(),
                 new BenchCommand(benchmarks),
                 new HelpCommand());

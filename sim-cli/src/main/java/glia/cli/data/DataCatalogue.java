@@ -45,6 +45,11 @@ public final class DataCatalogue {
         this.folders = folders;
     }
 
+    /** Whether a folder holds files of a set. */
+    public static boolean holds(Path folder) {
+        return DataFormat.of(folder).isPresent();
+    }
+
     /** The samples asked for, as they were written (pixels 0 to 1), not standardised. */
     public TrainAndTest load(DataRequest request) {
         if (request.name().equals(GLYPHS)) {

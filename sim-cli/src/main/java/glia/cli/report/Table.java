@@ -3,23 +3,30 @@ package glia.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text in aligned columns: the first to the left, the others to the right. */
+/** Rows of text in aligned columns: the first to the left, the others to the right, unless a row is all to the left. */
 final class Table {
-    private final List<List<String>> rows = new ArrayList<>();
+    private record Row(List<String> cells, boolean left) {}
+
+    private final List<Row> rows = new ArrayList<>();
 
     Table row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(new Row(List.of(cells), false));
+        return this;
+    }
+
+    Table leftRow(String... cells) {
+        rows.add(new Row(List.of(cells), true));
         return this;
     }
 
     /** The rows, indented by two blanks. */
     @Override
     public String toString() {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
+        for (Row row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                widths[i] = Math.max(widths[i], row.cells().get(i).length());
             }
         }
         StringBuilder out = new StringBuilder();
@@ -27,11 +34,12 @@ final class Table {
         return out.toString();
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private static String line(Row row, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            String padding = " ".repeat(widths[i] - row.get(i).length());
-            line.append("  ").append(i == 0 ? row.get(i) + padding : padding + row.get(i));
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            String padding = " ".repeat(widths[i] - cell.length());
+            line.append("  ").append(i == 0 || row.left() ? cell + padding : padding + cell);
         }
         return line.toString().stripTrailing();
     }

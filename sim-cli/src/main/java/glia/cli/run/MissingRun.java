@@ -34,7 +34,7 @@ final class MissingRun {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        return RunFolder.isTemporary(folder)
+        return NewFolder.isTemporary(folder)
                 || (Files.isReadable(folder) && entries(folder).isEmpty())
                 || (Files.exists(folder.resolve("counts.csv")) && !Files.exists(folder.resolve("summary.json")));
     }

@@ -6,19 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import glia.core.account.ActionLedger;
-import glia.core.config.InputException;
 import glia.core.stat.Distribution;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The folder of a run: hears of its evaluations, is filled under a temporary name beside it, then moved into place; never half-written. */
 public final class RunFolder implements Progress, AutoCloseable {
@@ -27,100 +23,35 @@ public final class RunFolder implements Progress, AutoCloseable {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private static final String WRITING = ".writing-";
+    private static final String PURPOSE = "the run";
 
-    private final Path folder;
-    private final Path temporary;
-    private volatile boolean written;
+    private final NewFolder files;
 
-    private RunFolder(Path folder, Path temporary) {
-        this.folder = folder;
-        this.temporary = temporary;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
+    private RunFolder(NewFolder files) {
+        this.files = files;
     }
 
     /** Reserves a folder for a run, which must be new or empty, and makes the temporary one. */
     public static RunFolder prepare(Path folder) {
-        Path target = folder.toAbsolutePath().normalize();
-        Path parent = target.getParent();
-        if (parent == null || (Files.exists(target) && !isEmptyFolder(target))) {
-            throw new InputException(folder + ": exists already; expected a new folder for the run");
-        }
-        try {
-            Files.createDirectories(parent);
-            if (!Files.exists(target)) {
-                Files.createDirectory(target);
-            }
-            return open(target);
-        } catch (IOException refused) {
-            throw complaint(folder, refused);
-        }
+        return new RunFolder(NewFolder.prepare(folder, PURPOSE));
     }
 
     /** Reserves a folder of some name and a running number that is not there yet. */
     public static RunFolder next(Path parent, String name) {
-        int number = 1;
-        while (Files.exists(parent.resolve(name + "-" + number))) {
-            number++;
-        }
-        Path target = parent.resolve(name + "-" + number).toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(target.getParent());
-            return open(Files.createDirectory(target));
-        } catch (FileAlreadyExistsException takenMeanwhile) {
-            return next(parent, name);
-        } catch (IOException refused) {
-            throw complaint(parent, refused);
-        }
-    }
-
-    private static RunFolder open(Path target) throws IOException {
-        String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
-        Path temporary = target.resolveSibling("." + target.getFileName() + WRITING + unique);
-        try {
-            return new RunFolder(target, Files.createDirectory(temporary));
-        } catch (IOException refused) {
-            Files.delete(target);
-            throw refused;
-        }
-    }
-
-    /** Whether a folder has the name of one that is still being filled. */
-    static boolean isTemporary(Path folder) {
-        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        return name.startsWith(".") && name.contains(WRITING);
+        return new RunFolder(NewFolder.next(parent, name));
     }
 
     /** Where the run will be. */
     public Path folder() {
-        return folder;
-    }
-
-    private static boolean isEmptyFolder(Path path) {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private static InputException complaint(Path folder, IOException refused) {
-        String reason = refused.getMessage() == null ? "" : refused.getMessage().replaceAll("\\s+", " ");
-        return new InputException(
-                folder + ": cannot be written (" + refused.getClass().getSimpleName() + " " + reason + ")");
+        return files.folder();
     }
 
     /** Writes all files of a run and moves the folder into place; answers where it is. */
     public Path write(TrainingSession session, JsonNode summary) {
         try {
-            Files.writeString(temporary.resolve("summary.json"), JSON.writeValueAsString(summary) + "\n");
-            Files.writeString(
-                    temporary.resolve("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
-            Files.writeString(
-                    temporary.resolve("technology.yaml"), session.scenario().technologyText());
+            Files.writeString(files.file("summary.json"), JSON.writeValueAsString(summary) + "\n");
+            Files.writeString(files.file("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
+            Files.writeString(files.file("technology.yaml"), session.scenario().technologyText());
             if (session.points().isEmpty()) {
                 addCounts("", List.of());
             }
@@ -128,18 +59,15 @@ public final class RunFolder implements Progress, AutoCloseable {
             writeMeasures(session.measured());
             writeLatencies(session.latencies().values());
             StoredParameters.write(
-                    temporary, session.chip().shape(), session.chip().parameters());
-            Files.deleteIfExists(folder);
-            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
-            written = true;
-            return folder;
+                    files.temporary(), session.chip().shape(), session.chip().parameters());
+            return files.moveIntoPlace();
         } catch (IOException refused) {
-            throw complaint(folder, refused);
+            throw NewFolder.complaint(files.folder(), refused);
         }
     }
 
     private PrintWriter writer(String name) throws IOException {
-        return new PrintWriter(Files.newBufferedWriter(temporary.resolve(name)));
+        return new PrintWriter(Files.newBufferedWriter(files.file(name)));
     }
 
     private static void check(PrintWriter out, String name) throws IOException {
@@ -154,12 +82,12 @@ public final class RunFolder implements Progress, AutoCloseable {
         try {
             addCounts(point.evaluation().samples() + "," + point.cycles() + ",", counts);
         } catch (IOException refused) {
-            throw complaint(folder, refused);
+            throw NewFolder.complaint(files.folder(), refused);
         }
     }
 
     private void addCounts(String beginning, List<ActionLedger.Entry> counts) throws IOException {
-        Path file = temporary.resolve("counts.csv");
+        Path file = files.file("counts.csv");
         boolean fresh = !Files.exists(file);
         try (PrintWriter out =
                 new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
@@ -198,8 +126,8 @@ public final class RunFolder implements Progress, AutoCloseable {
     }
 
     private void writeLatencies(Iterable<Distribution> latencies) throws IOException {
-        try (PrintStream out = new PrintStream(
-                Files.newOutputStream(temporary.resolve("latency.hlog")), false, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(Files.newOutputStream(files.file("latency.hlog")), false, StandardCharsets.UTF_8)) {
             Distribution.writeLog(out, latencies);
             if (out.checkError()) {
                 throw new IOException("writing latency.hlog failed; is the disk full?");
@@ -210,21 +138,6 @@ public final class RunFolder implements Progress, AutoCloseable {
     /** Removes what was made for the run if the run did not get into place; also done when the program is interrupted. */
     @Override
     public void close() {
-        clear();
-    }
-
-    private void clear() {
-        if (written || !Files.exists(temporary)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(temporary)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(temporary);
-            Files.deleteIfExists(folder);
-        } catch (IOException left) {
-            throw complaint(temporary, left);
-        }
+        files.close();
     }
 }

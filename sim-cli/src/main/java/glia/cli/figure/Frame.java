@@ -1,0 +1,102 @@
+package glia.cli.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The plane of a chart: heading, legend, axes with ticks; says where a value stands. */
+final class Frame {
+    static final int WIDTH = 640;
+    static final int HEIGHT = 400;
+
+    private static final int LEFT = 70;
+    private static final int RIGHT = 24;
+    private static final int BOTTOM = 52;
+    private static final int HEAD = 34;
+    private static final int LEGEND_ROW = 18;
+    private static final int SWATCH = 22;
+    private static final int GAP = 16;
+
+    private final Svg svg;
+    private final Axis y;
+    private final double top;
+
+    /** Draws the heading and the legend. */
+    Frame(Svg svg, String title, List<String> legend, Axis y) {
+        this.svg = svg;
+        this.y = y;
+        svg.label(title, LEFT, 22, "head");
+        top = HEAD + legend(legend) + 10;
+    }
+
+    /** The legend in as many rows as it needs; answers their height. */
+    private double legend(List<String> names) {
+        double x = LEFT;
+        double row = 0;
+        for (int i = 0; i < names.size(); i++) {
+            double width = SWATCH + Svg.width(names.get(i));
+            if (x > LEFT && x + width > WIDTH - RIGHT) {
+                x = LEFT;
+                row++;
+            }
+            double middle = HEAD + row * LEGEND_ROW + 8;
+            svg.leaf("rect", "x", x, "y", middle - 5, "width", 14, "height", 8, "class", Palette.fill(i));
+            svg.label(names.get(i), x + SWATCH - 3, middle + 3, "");
+            x += width + GAP;
+        }
+        return names.isEmpty() ? 0 : (row + 1) * LEGEND_ROW;
+    }
+
+    double left() {
+        return LEFT;
+    }
+
+    double right() {
+        return WIDTH - RIGHT;
+    }
+
+    double bottom() {
+        return HEIGHT - BOTTOM;
+    }
+
+    double x(Axis axis, double value) {
+        return left() + axis.share(value) * (right() - left());
+    }
+
+    double y(double value) {
+        return bottom() - y.share(value) * (bottom() - top);
+    }
+
+    /** The y axis with a line across at every tick. */
+    void drawY() {
+        for (double tick : y.ticks()) {
+            svg.line(left(), y(tick), right(), y(tick), "grid");
+            svg.label(Scale.label(tick), left() - 8, y(tick) + 4, "end");
+        }
+        double middle = (top + bottom()) / 2;
+        svg.text(
+                "text",
+                y.label(),
+                "transform",
+                "translate(16 " + Svg.number(middle) + ") rotate(-90)",
+                "class",
+                "middle");
+        svg.line(left(), top, left(), bottom(), "axis");
+        svg.line(left(), bottom(), right(), bottom(), "axis");
+    }
+
+    /** The x axis with its ticks. */
+    void drawX(Axis axis) {
+        List<Double> ticks = new ArrayList<>(axis.ticks());
+        for (double tick : ticks) {
+            double place = x(axis, tick);
+            svg.line(place, top, place, bottom(), "grid");
+            svg.label(Scale.label(tick), place, bottom() + 18, "middle");
+        }
+        drawX(axis.label());
+    }
+
+    /** What is written below the x axis. */
+    void drawX(String label) {
+        svg.label(label, (left() + right()) / 2, HEIGHT - 12, "middle");
+    }
+}

@@ -1,0 +1,125 @@
+package glia.cli.reproduce;
+
+import glia.cli.figure.Axis;
+import glia.cli.figure.Chart;
+import glia.cli.figure.Series;
+import java.util.ArrayList;
+import java.util.List;
+
+/** [D] Fig. 1 and 3: accuracy against the agreement Λ of perturbation and gradient, for MGD and for SignSGD. */
+final class SignAgreement implements Reproduction {
+    private static final double[] AGREEMENTS = {0, 0.1, 0.2, 0.4, 0.6, 0.8, 1};
+    private static final double[] QUICK = {0, 0.2, 0.6, 1};
+
+    /** What is made of signs. */
+    private enum Way {
+        MGD("MGD: signs weighed by ΔC", List.of("0.00003", "0.0001")),
+        SIGN_SGD("SignSGD: signs alone", List.of("0.0005", "0.002"));
+
+        private final String title;
+        private final List<String> rates;
+
+        Way(String title, List<String> rates) {
+            this.title = title;
+            this.rates = rates;
+        }
+
+        private Scenarios scenario(Workbench bench, double agreement) {
+            Scenarios common = Scenarios.of(
+                            "mnist", this == MGD ? "learning.rule=aligned-mgd" : "learning.rule=sign-sgd")
+                    .with(bench.dataSettings("mnist"));
+            Scenarios sized = bench.full()
+                    ? common.with("run.epochs=10")
+                    : common.with("data.train=10000", "data.test=2000", "run.epochs=1")
+                            .withLayers(784, 64, 10);
+            return this == MGD ? sized.with("learning.agreement=" + agreement) : sized;
+        }
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject(
+                "agreement",
+                Paper.DELTA,
+                "Fig. 1 and 3, sign agreement",
+                "accuracy grows with the agreement Λ between the signs of perturbation and gradient; MGD, which weighs by ΔC, needs"
+                        + " less of it than SignSGD",
+                2,
+                400,
+                List.of("mnist"));
+    }
+
+    @Override
+    public Outcome reproduce(Workbench bench) {
+        double[] agreements = bench.full() ? AGREEMENTS : QUICK;
+        List<Series> series = new ArrayList<>();
+        List<Spread> everything = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
+        DataTable data = new DataTable("way", "agreement", "rate", "accuracy", "low", "high");
+        for (Way way : Way.values()) {
+            List<BestRate> best = way == Way.MGD ? chips(bench, agreements) : host(bench, agreements);
+            everything.addAll(BestRate.spreads(best));
+            series.add(Shared.series(way.title, agreements, BestRate.spreads(best)));
+            for (int i = 0; i < agreements.length; i++) {
+                BestRate each = best.get(i);
+                Spread spread = each.spread();
+                findings.add(Shared.accuracy(
+                        way.title + ", Λ = " + agreements[i] + ", rate " + each.rate(), Finding.NOT_AT_HAND, spread));
+                settings.add(each.scenario().command() + (way == Way.MGD ? "" : ", on the host, Λ = " + agreements[i]));
+                data.row(way.name(), agreements[i], each.rate(), spread.median(), spread.low(), spread.high());
+            }
+        }
+        Chart chart = new Chart(
+                "Accuracy against sign agreement, " + Shared.dataName(bench, "mnist"),
+                "Test accuracy against the agreement of the signs of perturbation and gradient.",
+                Axis.linear("agreement Λ", 0, 1.05),
+                Shared.percentAxis(everything),
+                series);
+        return new Outcome(findings, chart, data, settings, differences(bench));
+    }
+
+    private static List<BestRate> chips(Workbench bench, double[] agreements) {
+        List<BestRate.Candidate> candidates = new ArrayList<>();
+        for (double agreement : agreements) {
+            candidates.add(new BestRate.Candidate(Way.MGD.scenario(bench, agreement), Way.MGD.rates));
+        }
+        return BestRate.of(bench, candidates, true, ChipRun::accuracy);
+    }
+
+    private static List<BestRate> host(Workbench bench, double[] agreements) {
+        List<BestRate> best = new ArrayList<>();
+        for (double agreement : agreements) {
+            BestRate.Candidate candidate =
+                    new BestRate.Candidate(Way.SIGN_SGD.scenario(bench, agreement), Way.SIGN_SGD.rates);
+            best.addAll(BestRate.of(bench, List.of(candidate), true, run -> accuracy(run, agreement)));
+        }
+        return best;
+    }
+
+    private static double accuracy(ChipRun run, double agreement) {
+        SignDescent descent = new SignDescent(run.chip(), agreement);
+        descent.train(run.trainer().plan());
+        descent.loadInto(run.chip());
+        return run.trainer().evaluate().accuracy() * 100;
+    }
+
+    private static List<String> differences(Workbench bench) {
+        List<String> lines = new ArrayList<>();
+        if (!bench.full()) {
+            lines.add("Quick: 784-64-10, one epoch of 10,000 samples of " + Shared.dataName(bench, "mnist")
+                    + ", tested on 2,000.");
+        }
+        lines.add("The curves of Fig. 1 and 3 are not at hand; the trend is compared.");
+        for (Way way : Way.values()) {
+            lines.add(way.title + ", rates tried: " + String.join(", ", way.rates) + "; the best median counts.");
+        }
+        lines.add(
+                "MGD runs on the simulated chip. SignSGD with turned signs is no rule of the chip: it runs on the host from the same"
+                        + " initial weights, samples and rates, by true gradients.");
+        lines.add(
+                "At Λ = 0 a sign says nothing. MGD still learns, since ΔC turns what led uphill; SignSGD is left at chance: the"
+                        + " control.");
+        return lines;
+    }
+}

@@ -1,0 +1,127 @@
+package glia.cli.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Whole pictures: a small golden one, and what all of them are. */
+class FiguresTest {
+    private static final Axis X = Axis.linear("time, s", 0, 2);
+    private static final Axis Y = Axis.linear("a < b", 0, 10);
+
+    private static Chart chart(Series... series) {
+        return new Chart("Title & more", "A chart.", X, Y, List.of(series));
+    }
+
+    private static List<Figure> all() {
+        Series points = new Series(
+                "points",
+                Series.Mark.POINTS,
+                new double[] {0, 1},
+                new double[] {5, 6},
+                new double[] {4, 5},
+                new double[] {6, 7});
+        Figure bars = new Bars(
+                "Bars",
+                "Bars.",
+                List.of("one group", "other"),
+                "groups",
+                Y,
+                List.of(Series.of("s", Series.Mark.POINTS, new double[2], new double[] {3, Double.NaN})));
+        Figure heat = new HeatMap(
+                "Heat", "Heat.", "x", "y", new double[][] {{-1, 0}, {1, 2}}, 1, List.of("a", "b"), List.of("c", "d"));
+        return List.of(chart(points), bars, heat, new Panels("All", List.of(chart(points), bars, heat)));
+    }
+
+    private static Document parsed(Figure figure) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(figure.svg())));
+    }
+
+    @Test
+    void everyFigureIsWellFormedTitledAndDescribed() throws Exception {
+        for (Figure figure : all()) {
+            Document svg = parsed(figure);
+            assertEquals(
+                    "0 0 " + figure.width() + " " + figure.height(),
+                    svg.getDocumentElement().getAttribute("viewBox"));
+            assertEquals(
+                    figure.title(), svg.getElementsByTagName("title").item(0).getTextContent());
+            assertEquals(
+                    figure.description(),
+                    svg.getElementsByTagName("desc").item(0).getTextContent());
+            assertTrue(figure.svg().contains("prefers-color-scheme: dark"));
+        }
+    }
+
+    @Test
+    void smallChartIsDrawnLikeThis() {
+        Svg svg = new Svg();
+        Series line =
+                Series.of("line", Series.Mark.DASHED, new double[] {0, 0.5, 1, 2}, new double[] {0, Double.NaN, 5, 10});
+        chart(line).draw(svg);
+        String drawn = svg.toString();
+        assertTrue(drawn.startsWith("""
+                <text x="70" y="22" class="head">Title &amp; more</text>
+                <rect x="70" y="37" width="14" height="8" class="fill0"/>
+                <text x="89" y="45" class="">line</text>
+                """), drawn);
+        assertTrue(drawn.contains("""
+                <line x1="343" y1="62" x2="343" y2="348" class="grid"/>
+                <text x="343" y="366" class="middle">1</text>
+                """), drawn);
+        assertTrue(drawn.contains("""
+                <text transform="translate(16 205) rotate(-90)" class="middle">a &lt; b</text>
+                """), drawn);
+        assertTrue(drawn.endsWith("""
+                <path d="M70 348M343 205L616 62" class="curve stroke0 dashed"/>
+                """), drawn);
+    }
+
+    @Test
+    void pointsHaveTheirSpread() {
+        String svg = all().get(0).svg();
+        assertTrue(svg.contains("<circle cx=\"343\" cy=\"176.4\" r=\"3.5\" class=\"fill0\"/>"), svg);
+        assertTrue(svg.contains("<line x1=\"343\" y1=\"205\" x2=\"343\" y2=\"147.8\" class=\"spread stroke0\"/>"), svg);
+    }
+
+    @Test
+    void barsHaveTheirValueAndNoBarWithoutOne() throws Exception {
+        Document svg = parsed(all().get(1));
+        long bars = 0;
+        for (int i = 0; i < svg.getElementsByTagName("rect").getLength(); i++) {
+            String height = svg.getElementsByTagName("rect")
+                    .item(i)
+                    .getAttributes()
+                    .getNamedItem("height")
+                    .getNodeValue();
+            bars += height.equals("85.8") ? 1 : 0;
+        }
+        assertEquals(1, bars);
+        assertTrue(all().get(1).svg().contains(">3</text>"));
+    }
+
+    @Test
+    void heatIsColdBelowZeroAndCutAtTheLargest() {
+        String svg = all().get(2).svg();
+        assertTrue(svg.contains("<path d=\"M84 42h240.1v150.1h-240.1z\" class=\"heat0\"/>"), svg);
+        assertTrue(
+                svg.contains("<path d=\"M84 192h240.1v150.1h-240.1zM324 192h240.1v150.1h-240.1z\" class=\"heat16\"/>"),
+                svg);
+        assertTrue(svg.contains("<path d=\"M324 42h240.1v150.1h-240.1z\" class=\"heat8\"/>"), svg);
+    }
+
+    @Test
+    void seriesOfDifferentLengthsAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class, () -> Series.of("s", Series.Mark.LINE, new double[1], new double[2]));
+    }
+}
