@@ -52,9 +52,9 @@ public final class ReproductionScreen {
 
     /** What a reproduction found. */
     public static String of(Outcome outcome, Path folder) {
-        Table table = new Table().leftRow("", "published", "ours", "spread");
+        Table table = new Table().leftRow("", "published", "ours", "difference", "spread");
         for (Finding each : outcome.findings()) {
-            table.leftRow(each.quantity(), each.published(), each.ours(), each.spread());
+            table.leftRow(each.quantity(), each.published(), each.ours(), each.difference(), each.spread());
         }
         return table + "  page, picture and numbers in " + folder + "\n";
     }

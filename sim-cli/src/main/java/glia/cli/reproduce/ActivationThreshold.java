@@ -67,8 +67,7 @@ final class ActivationThreshold implements Reproduction {
             List<Spread> own = accuracies.subList(from, from + thresholds.length);
             series.add(Shared.series(precision.title, thresholds, own));
             for (int i = 0; i < thresholds.length; i++) {
-                findings.add(Shared.accuracy(
-                        precision.title + ", threshold " + thresholds[i], Finding.NOT_AT_HAND, own.get(i)));
+                findings.add(Shared.accuracyTrend(precision.title + ", threshold " + thresholds[i], own.get(i)));
                 data.row(
                         precision.title,
                         thresholds[i],

@@ -104,16 +104,14 @@ final class ForwardPasses implements Reproduction {
     private static List<Finding> findings(List<Row> rows) {
         Row largest = rows.get(rows.size() - 1);
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(
+        findings.add(Finding.unpublished(
                 "network 784-" + largest.width() + "-" + largest.width() + "-10",
-                Finding.NONE,
                 "K " + Text.count(largest.parameters()) + ", N " + largest.neurons(),
                 "parameters, neurons"));
         for (Way way : Way.values()) {
             double passes = largest.passes()[way.ordinal()];
-            findings.add(new Finding(
+            findings.add(Finding.trend(
                     way.title,
-                    Finding.NOT_AT_HAND,
                     way == Way.DELTA ? Text.three(passes) : Text.count(Math.round(passes)),
                     (way == Way.SIGNS ? "" : "counted; ") + way.form));
         }
@@ -133,7 +131,7 @@ final class ForwardPasses implements Reproduction {
                 .toList();
         return new Chart(
                 "Forward passes for one estimate of the gradient",
-                "Forward passes against parameters: in proportion to weights or neurons, but constant for δ-MGD.",
+                "Forward passes against parameters, for each way.",
                 Axis.logAround("parameters K", DoubleStream.of(x)),
                 Axis.logAround("forward passes", series.stream().flatMapToDouble(each -> DoubleStream.of(each.y()))),
                 series);

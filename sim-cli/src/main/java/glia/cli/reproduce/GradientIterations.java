@@ -9,6 +9,7 @@ import glia.cli.reproduce.Workbench.Task;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** [S] Fig. 3: iterations until the estimate of the gradient has cosine 0.95, against the size of the network. */
@@ -110,39 +111,41 @@ final class GradientIterations implements Reproduction {
         for (Row row : of(rows, Kind.WEIGHTS)) {
             Spread each = row.measured();
             double k = row.parameters() - 1.0;
-            findings.add(new Finding(
+            findings.add(Finding.number(
                     "weights, K = " + Text.count(row.parameters()) + ": iterations / (K - 1)",
-                    "9.26",
-                    Text.three(each.median() / k),
+                    GradientAngle.PASSES_PER_PARAMETER,
+                    each.median() / k,
                     Text.three(each.low() / k) + " to " + Text.three(each.high() / k)));
         }
-        findings.add(exponent(rows, Kind.WEIGHTS, "1"));
-        findings.add(exponent(rows, Kind.NODES_SCALED, "0.5"));
-        findings.add(exponent(rows, Kind.NODES_FIXED, Finding.NOT_AT_HAND));
+        findings.add(exponent(rows, Kind.WEIGHTS, OptionalDouble.of(1)));
+        findings.add(exponent(rows, Kind.NODES_SCALED, OptionalDouble.of(0.5)));
+        findings.add(exponent(rows, Kind.NODES_FIXED, OptionalDouble.empty()));
         for (Kind kind : List.of(Kind.NODES_SCALED, Kind.NODES_FIXED)) {
             double[] ratios = of(rows, kind).stream()
                     .mapToDouble(row -> row.measured().median() / row.expected())
                     .toArray();
             Spread spread = Spread.of(ratios);
-            findings.add(new Finding(
+            findings.add(Finding.unpublished(
                     kind.title + ": iterations / closed form",
-                    Finding.NONE,
                     Text.three(spread.median()),
                     spread.range(Text::three) + " over sizes"));
         }
         return findings;
     }
 
-    private static Finding exponent(List<Row> rows, Kind kind, String published) {
+    private static Finding exponent(List<Row> rows, Kind kind, OptionalDouble published) {
         double[] x = of(rows, kind).stream().mapToDouble(Row::parameters).toArray();
         double[] y = of(rows, kind).stream()
                 .mapToDouble(row -> row.measured().median())
                 .toArray();
-        return new Finding(
-                kind.title + ": exponent",
-                published,
-                Text.three(Fit.exponent(x, y)),
-                "of the growth with parameters, least squares, " + x.length + " sizes");
+        double[] expected = of(rows, kind).stream().mapToDouble(Row::expected).toArray();
+        String quantity = kind.title + ": exponent";
+        String how =
+                "growth with parameters, " + x.length + " sizes; closed form " + Text.three(Fit.exponent(x, expected));
+        double ours = Fit.exponent(x, y);
+        return published.isPresent()
+                ? Finding.number(quantity, published.getAsDouble(), ours, how)
+                : Finding.trend(quantity, Text.three(ours), how);
     }
 
     private static Figure figure(List<Row> rows) {
@@ -208,7 +211,7 @@ final class GradientIterations implements Reproduction {
                 "The paper's convolutional networks are not simulated; its claim is compared as a trend on dense ones.",
                 "Node perturbation depends on the number of neurons. With the input growing too, neurons are as the root of the"
                         + " parameters; with the input kept, they are in proportion to them, and the root is gone.",
-                "Small networks lie a little off the exponent 0.5: the ten outputs are neurons too, and layers count by the squared"
-                        + " length of what they see. The closed form takes both in.");
+                "The exponent 0.5 is that of large networks. The closed form takes in that the ten outputs are neurons too, and that"
+                        + " layers count by the squared length of what they see.");
     }
 }

@@ -11,6 +11,7 @@ public final class Page {
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; vertical-align: top; padding: 0.3em 0.8em 0.3em 0;
               border-bottom: 1px solid #d8dee4; }
+            td:nth-child(n+3) { white-space: nowrap; }
             .mark { display: inline-block; padding: 0 0.6em; border-radius: 0.4em; background: #d8dee4; }
             figure { margin: 1.5em 0; }
             svg { max-width: 100%; height: auto; }
@@ -19,7 +20,8 @@ public final class Page {
             @media (prefers-color-scheme: dark) {
               body { color: #e6edf3; background: #16191e; }
               th, td { border-color: #30363d; }
-              .mark { background: #30363d; }
+              td:nth-child(n+3) { white-space: nowrap; }
+            .mark { background: #30363d; }
               pre { background: #20242a; }
               footer { color: #9198a1; }
             }
@@ -62,10 +64,12 @@ public final class Page {
     }
 
     private void findings(List<Finding> findings) {
-        out.append("<table>\n<tr><th>Quantity</th><th>Published</th><th>Ours</th><th>Spread</th></tr>\n");
+        out.append(
+                "<table>\n<tr><th>Quantity</th><th>Published</th><th>Ours</th><th>Difference</th><th>Spread</th></tr>\n");
         for (Finding each : findings) {
             out.append("<tr>");
-            for (String cell : List.of(each.quantity(), each.published(), each.ours(), each.spread())) {
+            for (String cell :
+                    List.of(each.quantity(), each.published(), each.ours(), each.difference(), each.spread())) {
                 out.append("<td>").append(escaped(cell)).append("</td>");
             }
             out.append("</tr>\n");

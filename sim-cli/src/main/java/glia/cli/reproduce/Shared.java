@@ -4,6 +4,7 @@ import glia.cli.figure.Axis;
 import glia.cli.figure.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** What several reproductions say and set alike. */
@@ -32,9 +33,23 @@ final class Shared {
         return lines;
     }
 
-    /** An accuracy beside the published one. */
-    static Finding accuracy(String quantity, String published, Spread ours) {
-        return new Finding(quantity, published, Text.percent(ours.median()), ours.range(Text::percent));
+    /** An accuracy whose published counterpart is not at hand. */
+    static Finding accuracyTrend(String quantity, Spread ours) {
+        return Finding.trend(quantity, Text.percent(ours.median()), ours.range(Text::percent));
+    }
+
+    /** An accuracy that was not published. */
+    static Finding accuracy(String quantity, Spread ours) {
+        return Finding.unpublished(quantity, Text.percent(ours.median()), ours.range(Text::percent));
+    }
+
+    /** How an accuracy lies beside another, in words. */
+    static String beside(double accuracy, double other) {
+        if (Double.isNaN(accuracy) || Double.isNaN(other)) {
+            return "not to be compared with (one diverged)";
+        }
+        double points = accuracy - other;
+        return String.format(Locale.ROOT, "%.2f points %s", Math.abs(points), points < 0 ? "below" : "above");
     }
 
     /** Points with their spread, on a line. */

@@ -58,15 +58,15 @@ final class SignAgreement implements Reproduction {
         List<String> settings = new ArrayList<>();
         DataTable data = new DataTable("way", "agreement", "rate", "accuracy", "low", "high");
         for (Way way : Way.values()) {
-            List<BestRate> best = way == Way.MGD ? chips(bench, agreements) : host(bench, agreements);
+            List<BestRate> best = way == Way.MGD ? chips(bench, agreements) : turned(bench, agreements);
             everything.addAll(BestRate.spreads(best));
             series.add(Shared.series(way.title, agreements, BestRate.spreads(best)));
             for (int i = 0; i < agreements.length; i++) {
                 BestRate each = best.get(i);
                 Spread spread = each.spread();
-                findings.add(Shared.accuracy(
-                        way.title + ", Λ = " + agreements[i] + ", rate " + each.rate(), Finding.NOT_AT_HAND, spread));
-                settings.add(each.scenario().command() + (way == Way.MGD ? "" : ", on the host, Λ = " + agreements[i]));
+                findings.add(
+                        Shared.accuracyTrend(way.title + ", Λ = " + agreements[i] + ", rate " + each.rate(), spread));
+                settings.add(each.scenario().command() + (way == Way.MGD ? "" : turned(agreements[i])));
                 data.row(way.name(), agreements[i], each.rate(), spread.median(), spread.low(), spread.high());
             }
         }
@@ -76,7 +76,11 @@ final class SignAgreement implements Reproduction {
                 Axis.linear("agreement Λ", 0, 1.05),
                 Shared.percentAxis(everything),
                 series);
-        return new Outcome(findings, chart, data, settings, differences(bench));
+        return new Outcome(findings, chart, data, settings, differences(bench, everything, agreements.length));
+    }
+
+    private static String turned(double agreement) {
+        return ", and a share (1 - Λ) / 2 of its signs turned, Λ = " + agreement;
     }
 
     private static List<BestRate> chips(Workbench bench, double[] agreements) {
@@ -87,7 +91,7 @@ final class SignAgreement implements Reproduction {
         return BestRate.of(bench, candidates, true, ChipRun::accuracy);
     }
 
-    private static List<BestRate> host(Workbench bench, double[] agreements) {
+    private static List<BestRate> turned(Workbench bench, double[] agreements) {
         List<BestRate> best = new ArrayList<>();
         for (double agreement : agreements) {
             BestRate.Candidate candidate =
@@ -98,13 +102,11 @@ final class SignAgreement implements Reproduction {
     }
 
     private static double accuracy(ChipRun run, double agreement) {
-        SignDescent descent = new SignDescent(run.chip(), agreement);
-        descent.train(run.trainer().plan());
-        descent.loadInto(run.chip());
+        new SignDescent(run.chip(), agreement).train(run.trainer().plan());
         return run.trainer().evaluate().accuracy() * 100;
     }
 
-    private static List<String> differences(Workbench bench) {
+    private static List<String> differences(Workbench bench, List<Spread> accuracies, int agreements) {
         List<String> lines = new ArrayList<>();
         if (!bench.full()) {
             lines.add("Quick: 784-64-10, one epoch of 10,000 samples of " + Shared.dataName(bench, "mnist")
@@ -115,11 +117,11 @@ final class SignAgreement implements Reproduction {
             lines.add(way.title + ", rates tried: " + String.join(", ", way.rates) + "; the best median counts.");
         }
         lines.add(
-                "MGD runs on the simulated chip. SignSGD with turned signs is no rule of the chip: it runs on the host from the same"
-                        + " initial weights, samples and rates, by true gradients.");
-        lines.add(
-                "At Λ = 0 a sign says nothing. MGD still learns, since ΔC turns what led uphill; SignSGD is left at chance: the"
-                        + " control.");
+                "MGD and SignSGD run on the simulated chip; the signs of SignSGD are turned by the host, which takes a step back"
+                        + " and makes it the other way.");
+        lines.add("Control: at Λ = 0 a sign says nothing. MGD then reaches "
+                + Text.percent(accuracies.get(0).median()) + ", since ΔC turns what led uphill, SignSGD "
+                + Text.percent(accuracies.get(agreements).median()) + "; chance is 10 %.");
         return lines;
     }
 }

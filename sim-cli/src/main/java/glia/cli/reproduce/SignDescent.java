@@ -1,72 +1,63 @@
 package glia.cli.reproduce;
 
 import glia.chip.build.Chip;
-import glia.chip.build.NetworkShape;
+import glia.chip.build.Parameters;
 import glia.core.random.RandomStream;
-import glia.learning.measure.TrueGradient;
 import glia.learning.train.TrainingPlan;
 
 /**
  * SignSGD with signs that agree with those of the gradient only as far as asked: w ← w - η · sign, where a sign is turned with
- * probability (1 - Λ) / 2. A study by plain loops on the host, with gradients in double; no chip is simulated.
+ * probability (1 - Λ) / 2. The chip makes the step of its SignSGD; the host turns what is to be turned.
  */
 final class SignDescent {
     private static final long FLIPS = 41;
 
-    private final NetworkShape shape;
-    private final double agreement;
-    private final float[][][] weights;
-    private final float[][] biases;
+    private final Chip chip;
+    private final double turned;
 
-    /** Starts from the parameters of a chip. */
+    /** Turns steps of a chip whose rule is SignSGD. */
     SignDescent(Chip chip, double agreement) {
-        shape = chip.shape();
-        this.agreement = agreement;
-        weights = new float[shape.layers()][][];
-        biases = new float[shape.layers()][];
-        for (int layer = 0; layer < weights.length; layer++) {
-            weights[layer] = chip.parameters().weights(layer);
-            biases[layer] = chip.parameters().biases(layer);
-        }
+        this.chip = chip;
+        turned = (1 - agreement) / 2;
     }
 
     /** Learns from all samples of a plan. */
     void train(TrainingPlan plan) {
         RandomStream flips = RandomStream.of(plan.seed(), FLIPS);
         for (long sample = 0; sample < plan.samples(); sample++) {
-            TrueGradient gradient = TrueGradient.of(
-                    weights, biases, shape.activation(), shape.cost(), plan.inputAt(sample), plan.labelAt(sample));
-            descend(gradient, plan.rateAt(sample), flips.sub(sample));
+            step(plan, sample, flips.sub(sample));
         }
     }
 
-    private void descend(TrueGradient gradient, float rate, RandomStream flips) {
-        long parameter = 0;
-        for (int layer = 0; layer < weights.length; layer++) {
-            for (int i = 0; i < weights[layer].length; i++) {
-                change(weights[layer][i], gradient.weights()[layer][i], rate, flips, parameter);
-                parameter += weights[layer][i].length;
+    private void step(TrainingPlan plan, long sample, RandomStream flips) {
+        Parameters parameters = chip.parameters();
+        int layers = chip.shape().layers();
+        float[][][] weights = new float[layers][][];
+        float[][] biases = new float[layers][];
+        for (int layer = 0; layer < layers; layer++) {
+            weights[layer] = parameters.weights(layer);
+            biases[layer] = parameters.biases(layer);
+        }
+        chip.learn(plan.inputAt(sample), plan.labelAt(sample), plan.rateAt(sample), plan.hostSamples(sample));
+        long first = 0;
+        for (int layer = 0; layer < layers; layer++) {
+            float[][] before = weights[layer];
+            for (int i = 0; i < before.length; i++) {
+                parameters.loadWeights(layer, i, turn(before[i], parameters.weights(layer, i), flips, first));
+                first += before[i].length;
             }
-            change(biases[layer], gradient.biases()[layer], rate, flips, parameter);
-            parameter += biases[layer].length;
+            parameters.loadBiases(layer, turn(biases[layer], parameters.biases(layer), flips, first));
+            first += biases[layer].length;
         }
     }
 
-    private void change(float[] values, double[] gradient, float rate, RandomStream flips, long first) {
-        double turned = (1 - agreement) / 2;
-        for (int j = 0; j < values.length; j++) {
-            if (gradient[j] != 0) {
-                float step = flips.uniform(first + j) < turned ? -rate : rate;
-                values[j] -= gradient[j] > 0 ? step : -step;
+    /** The values after a step, those that are drawn as far on the other side of where they were. */
+    private float[] turn(float[] before, float[] after, RandomStream flips, long first) {
+        for (int j = 0; j < after.length; j++) {
+            if (after[j] != before[j] && flips.uniform(first + j) < turned) {
+                after[j] = before[j] + (before[j] - after[j]);
             }
         }
-    }
-
-    /** Loads the parameters into a chip, to be evaluated there. */
-    void loadInto(Chip chip) {
-        for (int layer = 0; layer < weights.length; layer++) {
-            chip.parameters().loadWeights(layer, weights[layer]);
-            chip.parameters().loadBiases(layer, biases[layer]);
-        }
+        return after;
     }
 }

@@ -91,24 +91,19 @@ final class TemporalStability implements Reproduction {
         for (int layer = 0; layer < LAYERS; layer++) {
             String name = layer == LAYERS - 1 ? "outputs" : "hidden layer " + (layer + 1);
             String span = Text.count(times[last - 1]) + " and " + Text.count(times[last]);
-            findings.add(finding(
-                    name + ": cosine of mean δ at " + span,
-                    Finding.NOT_AT_HAND,
-                    cosine(seeds, layer, last - 1, last, 0)));
-            findings.add(finding(
-                    name + ": at 0 and " + Text.count(times[last]),
-                    Finding.NOT_AT_HAND,
-                    cosine(seeds, layer, 0, last, 0)));
-            findings.add(finding(
+            findings.add(trend(name + ": cosine of mean δ at " + span, cosine(seeds, layer, last - 1, last, 0)));
+            findings.add(trend(name + ": at 0 and " + Text.count(times[last]), cosine(seeds, layer, 0, last, 0)));
+            Spread control = cosine(seeds, layer, last - 1, last, 1);
+            findings.add(Finding.unpublished(
                     name + ": control, another class at " + span,
-                    Finding.NONE,
-                    cosine(seeds, layer, last - 1, last, 1)));
+                    Text.three(control.median()),
+                    control.range(Text::three)));
         }
         return findings;
     }
 
-    private static Finding finding(String quantity, String published, Spread spread) {
-        return new Finding(quantity, published, Text.three(spread.median()), spread.range(Text::three));
+    private static Finding trend(String quantity, Spread spread) {
+        return Finding.trend(quantity, Text.three(spread.median()), spread.range(Text::three));
     }
 
     private static Figure figure(List<History> seeds, long[] times) {
@@ -145,11 +140,11 @@ final class TemporalStability implements Reproduction {
         List<Series> series = new ArrayList<>();
         for (int layer = 0; layer < LAYERS - 1; layer++) {
             series.add(step("hidden layer " + (layer + 1), seeds, layer, x, 0));
-            series.add(step("control, another class", seeds, layer, x, 1));
+            series.add(step("hidden layer " + (layer + 1) + ", another class", seeds, layer, x, 1));
         }
         return new Chart(
                 "Cosine of mean δ between a time and the one before",
-                "The mean bias gradient of a class is nearly parallel to what it was before; that of another class is not.",
+                "The cosine of the mean bias gradient of a class and what it was before, beside that of another class.",
                 Axis.linear("training samples", 0, x[x.length - 1]),
                 Axis.linear("cosine", -1, 1),
                 series);
@@ -186,8 +181,8 @@ final class TemporalStability implements Reproduction {
         lines.add(
                 "The printed values of Fig. 6 are not at hand; the trend is compared. The network learns by δ-MGD, recall by error.");
         lines.add("Means are over " + MEASURED
-                + " test samples of a class: late in training few of them are mistaken, and those few"
-                + " decide the mean.");
+                + " test samples of a class: a sample that the network is sure of has hardly any"
+                + " gradient, so that late in training few samples decide the mean.");
         return lines;
     }
 }

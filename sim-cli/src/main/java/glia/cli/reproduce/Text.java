@@ -17,6 +17,16 @@ final class Text {
         return Double.isNaN(value) ? "diverged" : String.format(Locale.ROOT, "%.2f %%", value);
     }
 
+    /** A difference of two accuracies in percent. */
+    static String points(double difference) {
+        return Double.isNaN(difference) ? "" : String.format(Locale.ROOT, "%+.2f points", difference);
+    }
+
+    /** A change as a share of what was there before. */
+    static String change(double share) {
+        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%+.1f %%", 100 * share);
+    }
+
     /** Three significant digits, without an exponent where that is short. */
     static String three(double value) {
         if (!Double.isFinite(value)) {
@@ -24,6 +34,10 @@ final class Text {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
         boolean plain = value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5);
-        return plain ? rounded.stripTrailingZeros().toPlainString() : String.format(Locale.ROOT, "%.2e", value);
+        return plain
+                ? rounded.stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%.2e", value)
+                        .replaceAll("e([+-])0*", "e$1")
+                        .replace("e+", "e");
     }
 }

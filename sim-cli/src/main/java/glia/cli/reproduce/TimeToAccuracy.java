@@ -51,10 +51,9 @@ final class TimeToAccuracy implements Reproduction {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             Spread samples = best.get(i).spread();
-            findings.add(new Finding(
+            findings.add(Finding.trend(
                     "samples to " + Text.three(target) + " %, 784-" + widths[i] + "-10, K = "
                             + Text.count((long) parameters[i]),
-                    Finding.NOT_AT_HAND,
                     TargetRun.text(samples.median()),
                     samples.range(TargetRun::text) + ", rate " + best.get(i).rate()));
         }
@@ -64,6 +63,7 @@ final class TimeToAccuracy implements Reproduction {
                 "samples, largest network / smallest",
                 "no proportion; often below 1",
                 Text.three(growth),
+                "",
                 "parameters " + Text.three(parameters[widths.length - 1] / parameters[0]) + " times as many"));
         return findings;
     }
@@ -75,8 +75,7 @@ final class TimeToAccuracy implements Reproduction {
                 .toArray();
         return new Chart(
                 "Time to accuracy, and time to a gradient",
-                "Samples to the target accuracy hardly depend on the parameters; iterations to a converged gradient are in"
-                        + " proportion to them.",
+                "Samples to the target accuracy, and iterations to a converged gradient, against the number of parameters.",
                 Axis.logAround("parameters K", DoubleStream.of(parameters)),
                 Axis.logAround(
                         "perturbed passes",

@@ -60,9 +60,8 @@ final class UpdatePeriods implements Reproduction {
         for (int i = 0; i < periods.length; i++) {
             int period = periods[i];
             Spread samples = best.get(i).spread();
-            findings.add(new Finding(
+            findings.add(Finding.trend(
                     "weight updates to " + Text.three(target) + " %, τθ = " + period,
-                    Finding.NOT_AT_HAND,
                     TargetRun.text(samples.median() / period),
                     samples.range(each -> TargetRun.text(each / period)) + ", rate "
                             + best.get(i).rate() + ", " + TargetRun.text(samples.median()) + " samples"));
@@ -85,7 +84,7 @@ final class UpdatePeriods implements Reproduction {
         Axis across = Axis.logAround("update period τθ, passes", DoubleStream.of(x));
         Chart ofUpdates = new Chart(
                 "Weight updates" + to,
-                "Weight updates fall with the update period, at best in proportion to its inverse.",
+                "Weight updates to the target against the update period, beside a line in proportion to its inverse.",
                 across,
                 Axis.logAround("weight updates", values(updates)),
                 List.of(

@@ -57,10 +57,10 @@ class ReproduceCommandTest {
         assertEquals(List.of("er"), names(folder.resolve("deep")));
         String page = Files.readString(out.resolve("index.html"));
         for (String expected : List.of(
-                "<td>222,335</td><td>222,335</td>",
+                "<td>222,335</td><td>222,335</td><td>0</td>",
                 "<td>70,969,200,000</td><td>70,969,200,000</td>",
-                "<td>5,320</td><td>closed form 5,320</td>",
-                "<td>11,828,200</td><td>closed form 11,828,200</td>",
+                "<td>5,320</td><td></td><td>closed form 5,320</td>",
+                "<td>11,828,200</td><td></td><td>closed form 11,828,200</td>",
                 "quick: smaller than the published setting",
                 "--set learning.rule=delta-mgd",
                 "Seeds [2]")) {

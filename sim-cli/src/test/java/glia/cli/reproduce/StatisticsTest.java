@@ -66,9 +66,22 @@ class StatisticsTest {
     @Test
     void numbersAreShortAndMissingOnesSaidSo() {
         assertEquals("0.917", Text.three(0.91695));
-        assertEquals("4.53e+05", Text.three(452_789));
+        assertEquals("4.53e5", Text.three(452_789));
         assertEquals("none", Text.three(Double.NaN));
         assertEquals("diverged", Text.percent(Double.NaN));
         assertEquals("97.20 %", Text.percent(97.2));
+        assertEquals("2.50e-7", Text.three(0.00000025));
+        assertEquals("", Text.points(Double.NaN));
+    }
+
+    @Test
+    void differencesAreOursLessThePublished() {
+        assertEquals("-1,000", Finding.count("", 5000, 4000, "").difference());
+        assertEquals("-2.5 %", Finding.number("", 4, 3.9, "").difference());
+        assertEquals(
+                "+0.80 points",
+                Finding.accuracy("", 97.2, new Spread(98, 97, 99)).difference());
+        assertEquals("0.80 points below", Shared.beside(97.2, 98));
+        assertEquals("not to be compared with (one diverged)", Shared.beside(Double.NaN, 98));
     }
 }
