@@ -79,6 +79,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (name.isEmpty()) {
+            if (full || out.isPresent() || data.isPresent()) {
+                throw new InputException("reproduce: no NAME; expected one of the list (glia reproduce), or all");
+            }
             print(ReproductionScreen.list(Reproductions.all()));
             return Commands.DONE;
         }

@@ -13,15 +13,21 @@ final class SignAgreement implements Reproduction {
 
     /** What is made of signs. */
     private enum Way {
-        MGD("MGD: signs weighed by ΔC", List.of("0.00003", "0.0001")),
-        SIGN_SGD("SignSGD: signs alone", List.of("0.0005", "0.002"));
+        MGD("MGD: signs weighed by ΔC", List.of("0.00003", "0.0001"), List.of("0.000005", "0.00002")),
+        SIGN_SGD("SignSGD: signs alone", List.of("0.0005", "0.002"), List.of("0.00003", "0.0001"));
 
         private final String title;
-        private final List<String> rates;
+        private final List<String> quickRates;
+        private final List<String> fullRates;
 
-        Way(String title, List<String> rates) {
+        Way(String title, List<String> quickRates, List<String> fullRates) {
             this.title = title;
-            this.rates = rates;
+            this.quickRates = quickRates;
+            this.fullRates = fullRates;
+        }
+
+        private List<String> rates(Workbench bench) {
+            return bench.full() ? fullRates : quickRates;
         }
 
         private Scenarios scenario(Workbench bench, double agreement) {
@@ -86,7 +92,7 @@ final class SignAgreement implements Reproduction {
     private static List<BestRate> chips(Workbench bench, double[] agreements) {
         List<BestRate.Candidate> candidates = new ArrayList<>();
         for (double agreement : agreements) {
-            candidates.add(new BestRate.Candidate(Way.MGD.scenario(bench, agreement), Way.MGD.rates));
+            candidates.add(new BestRate.Candidate(Way.MGD.scenario(bench, agreement), Way.MGD.rates(bench)));
         }
         return BestRate.of(bench, candidates, true, ChipRun::accuracy);
     }
@@ -95,7 +101,7 @@ final class SignAgreement implements Reproduction {
         List<BestRate> best = new ArrayList<>();
         for (double agreement : agreements) {
             BestRate.Candidate candidate =
-                    new BestRate.Candidate(Way.SIGN_SGD.scenario(bench, agreement), Way.SIGN_SGD.rates);
+                    new BestRate.Candidate(Way.SIGN_SGD.scenario(bench, agreement), Way.SIGN_SGD.rates(bench));
             best.addAll(BestRate.of(bench, List.of(candidate), true, run -> accuracy(run, agreement)));
         }
         return best;
@@ -114,7 +120,8 @@ final class SignAgreement implements Reproduction {
         }
         lines.add("The curves of Fig. 1 and 3 are not at hand; the trend is compared.");
         for (Way way : Way.values()) {
-            lines.add(way.title + ", rates tried: " + String.join(", ", way.rates) + "; the best median counts.");
+            lines.add(
+                    way.title + ", rates tried: " + String.join(", ", way.rates(bench)) + "; the best median counts.");
         }
         lines.add(
                 "MGD and SignSGD run on the simulated chip; the signs of SignSGD are turned by the host, which takes a step back"

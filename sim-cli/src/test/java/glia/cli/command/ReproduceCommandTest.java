@@ -94,6 +94,11 @@ class ReproduceCommandTest {
                         "--out",
                         "DIR/out"),
                 of(
+                        "options without a name",
+                        "reproduce: no NAME; expected one of the list (glia reproduce), or all",
+                        "reproduce",
+                        "--full"),
+                of(
                         "a seed twice",
                         "--seeds: 1,1; expected different seeds such as 1-3 or 1,5, at most 100",
                         "reproduce",
