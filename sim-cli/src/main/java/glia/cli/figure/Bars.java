@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Bars side by side in groups, each with its value on top; a value that is no number has no bar.
+ * Bars side by side in groups, each with its value on top; a value that is no number has no bar. All others lie on the axis.
  *
  * @param title heading
  * @param description what it shows, in a sentence
@@ -50,7 +50,7 @@ public record Bars(String title, String description, List<String> groups, String
         if (!Double.isFinite(value)) {
             return;
         }
-        double top = frame.y(Math.min(y.to(), Math.max(y.from(), value)));
+        double top = frame.y(value);
         double height = frame.bottom() - top;
         svg.leaf("rect", "x", left, "y", top, "width", width - 1, "height", height, "class", Palette.fill(number));
         String label = Scale.label(Double.parseDouble(String.format(Locale.ROOT, "%.3g", value)));

@@ -34,7 +34,7 @@ final class ForwardPasses implements Reproduction {
     }
 
     /** A network of two hidden layers: K parameters, N neurons, and the passes of each way. */
-    private record Row(int width, long parameters, long neurons, double[] passes) {}
+    record Row(int width, long parameters, long neurons, double[] passes) {}
 
     @Override
     public Subject subject() {
@@ -66,7 +66,7 @@ final class ForwardPasses implements Reproduction {
         return Scenarios.of("mnist", "data.set=glyphs").withLayers(784, width, width, CLASSES);
     }
 
-    private static Row count(int width, TrainAndTest glyphs) {
+    static Row count(int width, TrainAndTest glyphs) {
         long parameters = network(width).load().shape().parameters();
         long neurons = 2L * width + CLASSES;
         double[] passes = new double[Way.values().length];

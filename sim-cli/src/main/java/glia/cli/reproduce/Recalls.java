@@ -16,7 +16,7 @@ final class Recalls implements Reproduction {
     private static final List<String> CIFAR_RATES = List.of("0.0015", "0.0002");
 
     /** A rule of learning, as a bar of the picture. */
-    private enum Way {
+    enum Way {
         LABEL("label", "learning.recall=label", "learning.lastLayer=exact", "learning.gamma=1"),
         RUNNER_UP("runner-up", "learning.recall=runner-up"),
         EXPECTED("expected", "learning.recall=expected"),
@@ -53,7 +53,7 @@ final class Recalls implements Reproduction {
     }
 
     /** A bar: which way, with which slope. */
-    private record Bar(Way way, String slope) {
+    record Bar(Way way, String slope) {
         String title() {
             return way == Way.BACKPROPAGATION ? way.title : way.title + ", slope " + slope;
         }
@@ -156,7 +156,7 @@ final class Recalls implements Reproduction {
     }
 
     /** What is reached without any probing. */
-    private static String control(String set, List<Bar> bars, List<BestRate> best) {
+    static String control(String set, List<Bar> bars, List<BestRate> best) {
         double control = best(bars, best, true);
         double probed = best(bars, best, false);
         return set + ": the best control, drawn and never probed, reaches " + Text.percent(control) + ", "
