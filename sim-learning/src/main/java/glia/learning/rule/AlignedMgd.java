@@ -22,7 +22,10 @@ import java.util.Optional;
  * θ~_ij = ±ε · sign(a_i δ_j), minus with probability (1 - Λ) / 2,  G ← G + (ΔC / ε²) · θ~,  w ← w - η · G / updatePeriod
  * </pre>
  *
- * <p>Parameters: {@link AlignedMgdParameters}. Λ is the mean of the products of the signs of perturbation and gradient.
+ * <p>Parameters (unit, default): {@code rate} η (weight² a cost, 0.000005); {@code agreement} Λ, the mean of the products of the signs
+ * of perturbation and gradient (none, 1); {@code epsilon} ε (weight, 0.001); {@code samplePeriod} τx (perturbed passes, 1);
+ * {@code updatePeriod} τθ (perturbed passes, 1); {@code optimizer} and its numbers, as {@link glia.chip.datapath.Optimizer} has them
+ * (none, plain).
  *
  * <p>Asks of the hardware all that {@link Backpropagation} asks, and a perturbation element with two bits a synapse, since it may stay at 0.
  *

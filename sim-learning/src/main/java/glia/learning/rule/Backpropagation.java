@@ -21,7 +21,8 @@ import java.util.Optional;
  * δ_L = dC/dz_L,  δ_(l-1) = f'(z_(l-1)) · (W_l δ_l),  w_ij ← w_ij - η · a_i · δ_j,  or  w_ij ← w_ij - η · sign(a_i δ_j)
  * </pre>
  *
- * <p>Parameters: {@link BackpropagationParameters}.
+ * <p>Parameters (unit, default): {@code rate} η (weight² a cost, 0.02; by signs: weight, 0.00005); {@code updatePeriod} τθ (samples,
+ * 1); {@code optimizer} and its numbers, as {@link glia.chip.datapath.Optimizer} has them (none, plain).
  *
  * <p>Asks of the hardware what perturbative learning avoids, and pays for it: tiles that can be read transposed, with converters at
  * both sides (a DAC conversion a column, a multiply-accumulate a synapse, an ADC conversion a row), the activations of each layer

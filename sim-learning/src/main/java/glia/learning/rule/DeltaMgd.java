@@ -28,6 +28,14 @@ import java.util.Optional;
  * θ~ = s · a (x) d,  w ← w - η · (ΔC / ε²) · θ~ (· γ C0)
  * </pre>
  *
+ * <p>Parameters (unit, default): {@code rate} η (weight² a cost, 0.02); {@code recall}, from what a DeltaVec is recalled (none, error); {@code slope} f' (none, exact);
+ * {@code deltaVecSource}, what is probed (none, exemplars); {@code deltaVecPeriod} τδ (samples, auto: 5000, or 10 for sparse probes);
+ * {@code deltaVecMemory}, the share that a refresh keeps (none, auto: 0.8 or 0); {@code probes} (neurons a refresh, 4);
+ * {@code probeStep} h (a neuron's input, 0.01); {@code sweeps} of the fit (none, auto: 10 or 1); {@code fitRate} (none, 0.3);
+ * {@code lastLayer}, perturbed or by the exact local rule (none, perturbed); {@code norm}, over what ε is the length (none, global);
+ * {@code epsilon} ε (weight, 0.03); {@code gamma} γ (1 a cost, off); {@code updatePeriod} τθ (samples, 1); {@code optimizer} and its
+ * numbers, as {@link glia.chip.datapath.Optimizer} has them (none, plain).
+ *
  * <p>Asks of the hardware: an astrocyte unit a layer with classes x neurons words, a perturbation element a synapse, a second
  * forward pass a sample, and every {@code deltaVecPeriod} samples one probe a neuron and class.
  *

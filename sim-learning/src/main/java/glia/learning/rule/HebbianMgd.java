@@ -25,8 +25,14 @@ import java.util.Optional;
  * θ~_ij = ε · T(a_i) · T(δ_j), T keeps what exceeds a threshold, or its sign,  w ← w - η · (ΔC / ε²) · θ~
  * </pre>
  *
- * <p>Parameters: {@link HebbianMgdParameters}; the threshold of δ is a share of the layer's largest |δ|, which the unit that forms
- * them finds by a comparison a neuron and sends along as a word.
+ * <p>Parameters (unit, default): {@code rate} η (weight² a cost, 0.0001); {@code deltaSource}, where δ comes from (none, backward);
+ * {@code precision}, values or signs (none, full); {@code activationThreshold} (activation, 0); {@code deltaThreshold} (share of the
+ * layer's largest |δ|, 0), which the unit that forms them finds by a comparison a neuron and sends along as a word; {@code epsilon} ε
+ * (weight, 0.001); {@code updatePeriod} τθ (perturbed passes, 1); {@code optimizer} and its numbers, as
+ * {@link glia.chip.datapath.Optimizer} has them (none, plain). Where astrocytes recall δ, also {@code recall}, from what a DeltaVec is recalled (none, error); {@code slope} f' (none, exact);
+ * {@code deltaVecSource}, what is probed (none, exemplars); {@code deltaVecPeriod} τδ (samples, auto: 5000, or 10 for sparse probes);
+ * {@code deltaVecMemory}, the share that a refresh keeps (none, auto: 0.8 or 0); {@code probes} (neurons a refresh, 4);
+ * {@code probeStep} h (a neuron's input, 0.01); {@code sweeps} of the fit (none, auto: 10 or 1); {@code fitRate} (none, 0.3).
  *
  * <p>Asks of the hardware a perturbation element a synapse (ternary: two bits), a second forward pass, and the bias gradients of
  * each sample: by transposed reads at the price of {@link Backpropagation}; by finite differences, a probe a neuron and sample; or

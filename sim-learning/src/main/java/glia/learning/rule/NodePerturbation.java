@@ -24,7 +24,9 @@ import java.util.Optional;
  * z~_j = z_j + θ~_j,  θ~_j = ±ε,  G_ij ← G_ij + (ΔC / ε²) · θ~_j · a_i,  w ← w - η · G / updatePeriod
  * </pre>
  *
- * <p>Parameters: {@link NodePerturbationParameters}; ε in units of a neuron's input, time constants in perturbed passes.
+ * <p>Parameters (unit, default): {@code rate} η (weight² a cost, 0.0003); {@code epsilon} ε (a neuron's input, 0.001);
+ * {@code samplePeriod} τx (perturbed passes, 1); {@code perturbationPeriod} τp (perturbed passes, 1); {@code updatePeriod} τθ
+ * (perturbed passes, 1); {@code optimizer} and its numbers, as {@link glia.chip.datapath.Optimizer} has them (none, plain).
  *
  * <p>Asks of the hardware: a generator of signs a neuron, one bit a neuron from each neuron unit to its tiles, and no perturbation
  * element in any tile; with an update period above 1 or an optimizer, registers of a word or more a synapse.

@@ -24,9 +24,14 @@ import java.util.Optional;
  * G ← G + (ΔC / ε²) · θ~,  every updatePeriod passes  w ← w - η · G / updatePeriod (or an optimizer's step),  G ← 0
  * </pre>
  *
- * <p>Parameters: {@link UndirectedMgdParameters}; ε in units of the weight, time constants in perturbed passes. With Bernoulli
- * signs and an update period of 1 it is simultaneous perturbation stochastic approximation; one parameter after the other, it is a
- * finite difference.
+ * <p>Parameters (unit, default): {@code rate} η (weight² a cost, 0.00002); {@code pattern}, by which parameters are perturbed (none,
+ * bernoulli); {@code layers}, whether perturbed at once or in turn (none, together); {@code epsilon} ε (weight, 0.001);
+ * {@code normalization}, whether Γ scales updates (none, none); {@code samplePeriod} τx (perturbed passes, 1);
+ * {@code perturbationPeriod} τp (perturbed passes, 1); {@code updatePeriod} τθ (perturbed passes, 1); {@code optimizer} and its
+ * numbers, as {@link glia.chip.datapath.Optimizer} has them (none, plain).
+ *
+ * <p>With Bernoulli signs and an update period of 1 it is simultaneous perturbation stochastic approximation; one parameter after the
+ * other, it is a finite difference.
  *
  * <p>Asks of the hardware: a perturbation element a synapse with a bit to hold its sign and a generator of signs (or codes, or
  * waveforms), a second forward pass; with an update period above 1 or an optimizer, registers of a word or more a synapse.
