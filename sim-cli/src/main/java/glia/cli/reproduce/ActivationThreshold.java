@@ -44,7 +44,7 @@ final class ActivationThreshold implements Reproduction {
                 Paper.DELTA,
                 "Fig. 5c, activation threshold",
                 "Hebbian MGD keeps its accuracy when small activations do not count, also where only signs do",
-                1.5,
+                2,
                 75,
                 List.of("mnist"));
     }

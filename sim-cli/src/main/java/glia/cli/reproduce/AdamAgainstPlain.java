@@ -37,7 +37,7 @@ final class AdamAgainstPlain implements Reproduction {
                 "Fig. 6, Adam against plain",
                 "estimates of MGD are a drop-in replacement for the gradient: optimization accelerators such as momentum and Adam can"
                         + " be used on them",
-                1.5,
+                2,
                 40,
                 List.of("mnist"));
     }

@@ -63,7 +63,7 @@ final class LabelRecall implements Reproduction {
                 Paper.DELTA,
                 "Algorithm 1, to the letter",
                 "recall by the class label alone reaches 97.2 % on MNIST",
-                1.5,
+                4,
                 20,
                 List.of("mnist"));
     }

@@ -47,7 +47,7 @@ final class Recalls implements Reproduction {
                 Paper.DELTA,
                 "Table II, dense rows",
                 "δ-MGD reaches 97.2 % on MNIST, 87.2 % on Fashion-MNIST and 51.2 % on CIFAR-10",
-                2,
+                3,
                 400,
                 List.of("mnist", "fashion-mnist", "cifar-10"));
     }

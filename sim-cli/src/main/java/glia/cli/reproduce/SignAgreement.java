@@ -50,7 +50,7 @@ final class SignAgreement implements Reproduction {
                 "Fig. 1 and 3, sign agreement",
                 "accuracy grows with the agreement Λ between the signs of perturbation and gradient; MGD, which weighs by ΔC, needs"
                         + " less of it than SignSGD",
-                2,
+                4,
                 400,
                 List.of("mnist"));
     }

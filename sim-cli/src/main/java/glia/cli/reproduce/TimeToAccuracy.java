@@ -21,7 +21,7 @@ final class TimeToAccuracy implements Reproduction {
                 "Fig. 4, time to 80 %",
                 "the time to reach a target accuracy does not follow the linear growth of the time to estimate the gradient, and"
                         + " often decreases with network size",
-                2,
+                3,
                 90,
                 List.of("mnist"));
     }

@@ -23,7 +23,7 @@ final class UpdatePeriods implements Reproduction {
                 Paper.SCALING,
                 "Fig. 5, weight updates against τθ",
                 "integrating over a longer update period τθ reaches 80 % with fewer weight updates",
-                2,
+                3,
                 60,
                 List.of("mnist"));
     }
