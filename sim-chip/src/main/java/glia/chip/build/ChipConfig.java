@@ -19,6 +19,9 @@ import java.math.BigDecimal;
  * @param interconnect name of the interconnect
  * @param linkBits width of its links
  * @param bus the broadcast bus
+ * @param powerGating what blocks without work are spared
+ * @param multipliers multiply-accumulates a tile does at once, and elements it sets at once where that is less than a row;
+ *     {@link ActionTiming#ALL} in a crossbar
  */
 public record ChipConfig(
         int tileRows,
@@ -30,9 +33,38 @@ public record ChipConfig(
         Lanes lanes,
         String interconnect,
         int linkBits,
-        Bus bus) {
+        Bus bus,
+        PowerGating powerGating,
+        long multipliers) {
     /** Bits of a word. */
     public static final int WORD_BITS = 32;
+
+    /** A chip of crossbars, without gating. */
+    public ChipConfig(
+            int tileRows,
+            int tileColumns,
+            int maximumTiles,
+            BigDecimal clockHertz,
+            String device,
+            SynapseTile.Options tileOptions,
+            Lanes lanes,
+            String interconnect,
+            int linkBits,
+            Bus bus) {
+        this(
+                tileRows,
+                tileColumns,
+                maximumTiles,
+                clockHertz,
+                device,
+                tileOptions,
+                lanes,
+                interconnect,
+                linkBits,
+                bus,
+                PowerGating.NONE,
+                ActionTiming.ALL);
+    }
 
     /**
      * How many of its actions a unit does at once.
@@ -72,8 +104,8 @@ public record ChipConfig(
         return switch (action) {
             case DAC_CONVERSION -> lanes.dacs();
             case ADC_CONVERSION -> lanes.adcs();
-            case MULTIPLY_ACCUMULATE, READ_PERTURBATION -> ActionTiming.ALL;
-            case SET_PERTURBATION, DRAW_SIGN -> columns;
+            case MULTIPLY_ACCUMULATE, READ_PERTURBATION -> multipliers;
+            case SET_PERTURBATION, DRAW_SIGN -> Math.min(columns, multipliers);
             case WRITE_ROW -> 1;
             default -> lanes.tile();
         };

@@ -6,6 +6,7 @@ import glia.chip.datapath.CostFunction;
 import glia.chip.device.Devices;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
+import glia.core.account.ActionTiming;
 import glia.core.config.Dimension;
 import glia.core.config.Key;
 import glia.core.config.Settings;
@@ -28,6 +29,11 @@ public final class ChipSettings {
                     "outputs a synapse tile holds at most; changes no weight"),
             new Key("chip.tile.dacs", LANES, "128", "input converters of a tile, working at once"),
             new Key("chip.tile.adcs", LANES, "16", "output converters of a tile, working at once"),
+            new Key(
+                    "chip.tile.multipliers",
+                    ValueType.or("all", ValueType.whole(1, Integer.MAX_VALUE)),
+                    "all",
+                    "multiply-accumulates a tile does at once, and elements it sets; a crossbar does all, and sets a row"),
             new Key("chip.tile.lanes", LANES, "16", "words the digital part of a tile handles at once"),
             new Key("chip.tiles", ValueType.whole(1, 10_000_000), "4096", "synapse tiles there are on the chip"),
             new Key(
@@ -46,6 +52,12 @@ public final class ChipSettings {
                     ValueType.flag(),
                     "false",
                     "whether a write phase spends no slot on rows without a write; cycles then depend on data"),
+            new Key(
+                    "chip.powerGating",
+                    ValueType.choice(PowerGating.names()),
+                    "none",
+                    "what a block without work is spared: nothing, its clock, or its clock and its supply but for what keeps"
+                            + " its state (gatedPower of the technology); waking takes no time"),
             new Key("chip.input.lanes", LANES, "16", "words the input port fetches or handles at once"),
             new Key("chip.neurons.lanes", LANES, "16", "words a neuron unit handles at once"),
             new Key("chip.astrocyte.lanes", LANES, "16", "words an astrocyte unit handles at once"),
@@ -109,7 +121,11 @@ public final class ChipSettings {
                 new ChipConfig.Bus(
                         bits(settings, "chip.bus.width"),
                         settings.integer("chip.bus.depth"),
-                        Arbiter.named(settings.word("chip.bus.arbiter"))));
+                        Arbiter.named(settings.word("chip.bus.arbiter"))),
+                PowerGating.named(settings.word("chip.powerGating")),
+                settings.isWord("chip.tile.multipliers", "all")
+                        ? ActionTiming.ALL
+                        : settings.whole("chip.tile.multipliers"));
     }
 
     private static ChipConfig.Lanes lanes(Settings settings) {

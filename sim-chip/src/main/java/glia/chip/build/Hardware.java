@@ -1,12 +1,15 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.core.account.Action;
 import glia.core.account.ActionLedger;
 import glia.core.account.ActionTiming;
+import glia.core.account.AwakeCycle;
 import glia.core.account.CycleResource;
 import glia.core.account.EnergyReport;
 import glia.core.account.Resource;
 import glia.core.account.TimedResource;
+import glia.core.account.WakingResource;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +18,12 @@ import java.util.Map;
 
 /** Hands out the resources of a chip's blocks, timed by technology and structure, and keeps their ledger. */
 public final class Hardware {
+    private static final AwakeCycle AWAKE = new AwakeCycle(ChipAction.values().length);
+
     private final Simulation simulation;
     private final ChipConfig config;
     private final Technology technology;
-    private final ActionLedger ledger = new ActionLedger(List.of(ChipAction.values()));
+    private final ActionLedger ledger;
     private final List<EnergyReport.Block> blocks = new ArrayList<>();
     private final Map<String, ActionTiming[]> timings = new HashMap<>();
     private final long listeners;
@@ -32,6 +37,11 @@ public final class Hardware {
         this.technology = technology;
         this.listeners = listeners;
         this.counting = counting;
+        List<Action> vocabulary = new ArrayList<>(List.of(ChipAction.values()));
+        if (config.powerGating() != PowerGating.NONE) {
+            vocabulary.add(AWAKE);
+        }
+        ledger = new ActionLedger(vocabulary);
     }
 
     /** The resource of a block that has no columns. */
@@ -48,7 +58,7 @@ public final class Hardware {
     /** Registers of some words beside a block; they draw static power, and what they do the block performs. */
     void registers(String name, long words) {
         if (words > 0) {
-            blocks.add(new EnergyReport.Block(name + ".registers", BlockKind.REGISTER.label(), words));
+            blocks.add(new EnergyReport.Block(name + ".registers", BlockKind.REGISTER.label(), words, name));
         }
     }
 
@@ -60,9 +70,12 @@ public final class Hardware {
 
     private Resource resource(String name, BlockKind kind, int columns) {
         ActionTiming[] all = timings(kind, columns);
-        return counting
-                ? new TimedResource(simulation, ledger.open(name, kind.label()), all)
-                : new CycleResource(simulation, all);
+        if (!counting) {
+            return new CycleResource(simulation, all);
+        }
+        ActionLedger.Account account = ledger.open(name, kind.label());
+        Resource timed = new TimedResource(simulation, account, all);
+        return config.powerGating() == PowerGating.NONE ? timed : new WakingResource(simulation, account, timed, AWAKE);
     }
 
     private ActionTiming[] timings(BlockKind kind, int columns) {

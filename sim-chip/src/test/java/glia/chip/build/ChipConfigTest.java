@@ -95,6 +95,28 @@ class ChipConfigTest {
     }
 
     @Example
+    void aTileOfFewMultipliersSetsAsFewElements() {
+        ChipConfig few = new ChipConfig(
+                CONFIG.tileRows(),
+                CONFIG.tileColumns(),
+                CONFIG.maximumTiles(),
+                CONFIG.clockHertz(),
+                CONFIG.device(),
+                CONFIG.tileOptions(),
+                CONFIG.lanes(),
+                CONFIG.interconnect(),
+                CONFIG.linkBits(),
+                CONFIG.bus(),
+                PowerGating.CLOCK,
+                7);
+        assertEquals(7, few.lanes(BlockKind.TILE, ChipAction.MULTIPLY_ACCUMULATE, 50));
+        assertEquals(7, few.lanes(BlockKind.TILE, ChipAction.READ_PERTURBATION, 50));
+        assertEquals(7, few.lanes(BlockKind.TILE, ChipAction.SET_PERTURBATION, 50));
+        assertEquals(5, few.lanes(BlockKind.TILE, ChipAction.DRAW_SIGN, 5));
+        assertEquals(2, few.lanes(BlockKind.TILE, ChipAction.DAC_CONVERSION, 50));
+    }
+
+    @Example
     void transfersAreTimedByTheWidthsOfTheirLinks() {
         Technology technology = Technologies.complete("2e-8", "1e-8");
         assertEquals(

@@ -61,6 +61,10 @@ class ChipSettingsTest {
                 "4",
                 "chip.tile.lanes",
                 "5",
+                "chip.tile.multipliers",
+                "13",
+                "chip.powerGating",
+                "power",
                 "chip.tiles",
                 "6",
                 "chip.clock",
@@ -103,7 +107,9 @@ class ChipSettingsTest {
                         new ChipConfig.Lanes(3, 4, 5, 8, 9, 10, 7),
                         "point-to-point",
                         16,
-                        new ChipConfig.Bus(11, 12, Arbiter.FIXED_PRIORITY)),
+                        new ChipConfig.Bus(11, 12, Arbiter.FIXED_PRIORITY),
+                        PowerGating.POWER,
+                        13),
                 config);
         assertEquals(0, new BigDecimal(3_000_000).compareTo(config.clockHertz()));
         assertEquals(

@@ -27,9 +27,20 @@ final class Technologies {
         return figures;
     }
 
+    static Map<String, Figure> ofAllParts(String value) {
+        Map<String, Figure> figures = new TreeMap<>();
+        AreaPart.labels().forEach(part -> figures.put(part, figure(value)));
+        return figures;
+    }
+
     /** Every action takes so many seconds. */
     static Technology complete(String latency, String interval) {
         return new Technology(
-                "test", ofAllActions("0.5"), ofAllActions(latency), ofAllActions(interval), ofAllKinds("1e-6"));
+                "test",
+                ofAllActions("0.5"),
+                ofAllActions(latency),
+                ofAllActions(interval),
+                new Technology.Blocks(ofAllKinds("1e-6"), ofAllKinds("2e-6"), ofAllKinds("1e-7")),
+                ofAllParts("1"));
     }
 }

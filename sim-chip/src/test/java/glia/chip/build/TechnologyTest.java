@@ -18,9 +18,13 @@ class TechnologyTest {
     private final Map<String, Figure> latencies = Technologies.ofAllActions("2e-8");
     private final Map<String, Figure> intervals = Technologies.ofAllActions("1e-8");
     private final Map<String, Figure> powers = Technologies.ofAllKinds("1e-3");
+    private final Map<String, Figure> clocks = Technologies.ofAllKinds("2e-3");
+    private final Map<String, Figure> gated = Technologies.ofAllKinds("1e-4");
+    private final Map<String, Figure> areas = Technologies.ofAllParts("3");
 
     private Technology technology() {
-        return new Technology("test", energies, latencies, intervals, powers);
+        return new Technology(
+                "test", energies, latencies, intervals, new Technology.Blocks(powers, clocks, gated), areas);
     }
 
     private void assertMissing(String what, Map<String, Figure> figures) {
@@ -38,13 +42,18 @@ class TechnologyTest {
         assertMissing("latency", latencies);
         assertMissing("interval", intervals);
         assertMissing("static power", powers);
+        assertMissing("clock energy", clocks);
+        assertMissing("gated power", gated);
+        assertMissing("area", areas);
     }
 
     @Test
     void anEmptyTableLacksEverythingOnce() {
-        Technology empty = new Technology("empty", Map.of(), Map.of(), Map.of(), Map.of());
+        Technology empty = new Technology(
+                "empty", Map.of(), Map.of(), Map.of(), new Technology.Blocks(Map.of(), Map.of(), Map.of()), Map.of());
         List<String> missing = empty.missing();
-        assertEquals(3 * ChipAction.values().length + BlockKind.values().length, missing.size());
+        int figures = 3 * ChipAction.values().length + 3 * BlockKind.values().length + AreaPart.values().length;
+        assertEquals(figures, missing.size());
         assertEquals(missing.size(), new HashSet<>(missing).size());
     }
 
@@ -52,11 +61,35 @@ class TechnologyTest {
     void pricesAloneMakeAnEnergyTable() {
         energies.put("ADD", Technologies.figure("0.125"));
         powers.put("bus", Technologies.figure("0.002"));
-        EnergyTable table = technology().energyTable();
+        EnergyTable table = technology().energyTable(PowerGating.NONE);
         assertEquals(new BigDecimal("0.125"), table.price("ADD"));
         assertEquals(new BigDecimal("0.25"), table.price("HOP_WORD"));
-        assertEquals(new BigDecimal("0.002"), table.staticPower("bus"));
-        assertEquals(new BigDecimal("1e-3"), table.staticPower("tile"));
+        assertEquals(watts("0.002", "0.002"), table.staticPower("bus"));
+        assertEquals(watts("1e-3", "1e-3"), table.staticPower("tile"));
+        assertEquals(watts("2e-3", "2e-3"), table.clockEnergy("tile"));
+    }
+
+    @Test
+    void gatingSparesTheClockAndThenTheSupply() {
+        EnergyTable clock = technology().energyTable(PowerGating.CLOCK);
+        assertEquals(watts("1e-3", "1e-3"), clock.staticPower("tile"));
+        assertEquals(watts("0", "2e-3"), clock.clockEnergy("tile"));
+        EnergyTable power = technology().energyTable(PowerGating.POWER);
+        assertEquals(watts("1e-4", "1e-3"), power.staticPower("tile"));
+        assertEquals(watts("0", "2e-3"), power.clockEnergy("tile"));
+    }
+
+    private static EnergyTable.ByState watts(String asleep, String awake) {
+        return new EnergyTable.ByState(new BigDecimal(asleep), new BigDecimal(awake));
+    }
+
+    @Test
+    void aMissingAreaIsNamed() {
+        areas.remove("adc");
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> technology().area(AreaPart.ADC));
+        assertEquals("the part adc has no area in the technology table", refusal.getMessage());
+        assertEquals(new BigDecimal("3"), technology().area(AreaPart.DAC));
     }
 
     @Test

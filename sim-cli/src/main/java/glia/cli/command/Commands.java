@@ -31,6 +31,7 @@ public final class Commands implements Callable<Integer> {
                 new EvaluateCommand(),
                 new VerifyCommand(),
                 new RecostCommand(),
+                new TechnologyCommand(),
                 new CompareCommand(),
                 new ReproduceCommand(),
                 new DataCommand(),

@@ -1,5 +1,6 @@
 package glia.cli.report;
 
+import glia.chip.build.AreaReport;
 import glia.chip.build.Chip;
 import glia.chip.build.Floorplan;
 import glia.chip.build.Footprint;
@@ -37,6 +38,7 @@ public final class ChipScreen {
         screen.out.append(scenario.toYaml());
         screen.floorplan();
         screen.counts();
+        screen.area();
         screen.prediction();
         return screen.out.toString();
     }
@@ -88,6 +90,28 @@ public final class ChipScreen {
                 Footprint.SYNAPSE - Float.BYTES,
                 Footprint.bytesOfRegisters(rule),
                 Quantities.scaled((double) footprint.bytesOfTiles() / floorplan.tileCount(), "B"));
+    }
+
+    private void area() {
+        AreaReport area = scenario.area(chip);
+        double total = area.total().doubleValue();
+        line(
+                "%nArea: %s in technology %s",
+                Quantities.area(area.total()), scenario.technology().name());
+        Table table = new Table();
+        for (AreaReport.Part part : area.parts()) {
+            double size = part.squareMicrometres().doubleValue();
+            table.row(
+                    part.block().label() + " " + part.part().label(),
+                    Quantities.count(part.count()),
+                    Quantities.area(part.squareMicrometres()),
+                    total == 0 ? "" : Quantities.percent(size / total));
+        }
+        out.append(table);
+        long idle = scenario.chipConfig().maximumTiles() - (long) floorplan.tileCount();
+        if (idle > 0) {
+            line("(%s tiles without a synapse left out)", Quantities.count(idle));
+        }
     }
 
     private void prediction() {

@@ -16,6 +16,15 @@ public final class Quantities {
         return scaled(picojoules.doubleValue() * 1e-12, "J");
     }
 
+    /** Square micrometres, from a tenth of a square millimetre on in these, with four digits or whole. */
+    public static String area(BigDecimal squareMicrometres) {
+        double value = squareMicrometres.doubleValue();
+        if (value >= 1e5) {
+            return digits(value / 1e6) + " mm2";
+        }
+        return (value >= 1000 ? count(Math.round(value)) : digits(value)) + " um2";
+    }
+
     /** A value of a unit with a fitting prefix and four digits. */
     public static String scaled(double value, String unit) {
         int prefix = NO_PREFIX;

@@ -61,7 +61,7 @@ public final class RecostScreen {
         return EnergyReport.of(
                 counts.entries(),
                 chip.staticBlocks(),
-                prices.energyTable(),
+                prices.energyTable(run.scenario().chipConfig().powerGating()),
                 counts.cycles(),
                 run.scenario().chipConfig().clockHertz());
     }

@@ -94,6 +94,7 @@ public final class RunScreen {
                 Quantities.energy(decimal("/energy/totalPicojoules")),
                 Quantities.energy(decimal("/energy/perSamplePicojoules")),
                 Quantities.percent(summary.at("/energy/assumedShare").asDouble()));
+        line("Area: %s", Quantities.area(decimal("/area/totalSquareMillimetres").movePointRight(6)));
         out.append(shares("by action", summary.at("/energy/byAction")));
         out.append(shares("by block", summary.at("/energy/byBlock")));
     }

@@ -37,7 +37,7 @@ final class SampleEnergy {
         EnergyReport energy = EnergyReport.of(
                 counts,
                 chip.staticBlocks(),
-                scenario.technology().energyTable(),
+                scenario.energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
         boolean refreshes = phases.contains(Phase.PROBE);

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 final class AssumedShare {
     private AssumedShare() {}
 
-    /** The share, 0 to 1. Static power counts as assumed if any kind of block's is. */
+    /** The share, 0 to 1. Static and clock power count as assumed if any kind of block's is. */
     static double of(EnergyReport energy, Technology technology) {
         if (energy.totalPicojoules().signum() == 0) {
             return 0;
@@ -26,7 +26,10 @@ final class AssumedShare {
 
     private static boolean isAssumed(String action, Technology technology) {
         if (action.equals(EnergyReport.STATIC)) {
-            return technology.staticPowers().values().stream().anyMatch(AssumedShare::isAssumed);
+            return technology.blocks().leaking().values().stream().anyMatch(AssumedShare::isAssumed);
+        }
+        if (action.equals(EnergyReport.CLOCK)) {
+            return technology.blocks().clock().values().stream().anyMatch(AssumedShare::isAssumed);
         }
         Figure figure = technology.energies().getOrDefault(action, new Figure(BigDecimal.ZERO, "none", Grade.ASSUMED));
         return isAssumed(figure);

@@ -96,7 +96,7 @@ public final class Comparison {
     }
 
     private static List<Object> figures(Technology technology) {
-        return List.of(prices(technology), times(technology));
+        return List.of(prices(technology), times(technology), values(technology.areas()));
     }
 
     private static String name(Path path, List<Path> all) {
@@ -149,7 +149,11 @@ public final class Comparison {
     }
 
     private static List<Object> prices(Technology technology) {
-        return List.of(values(technology.energies()), values(technology.staticPowers()));
+        return List.of(
+                values(technology.energies()),
+                values(technology.blocks().leaking()),
+                values(technology.blocks().clock()),
+                values(technology.blocks().gated()));
     }
 
     private static List<Object> times(Technology technology) {

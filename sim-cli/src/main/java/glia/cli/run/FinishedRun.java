@@ -11,6 +11,7 @@ import glia.chip.build.Technology;
 import glia.cli.scenario.Scenario;
 import glia.cli.scenario.Technologies;
 import glia.core.account.ActionLedger;
+import glia.core.account.AwakeCycle;
 import glia.core.config.InputException;
 import glia.core.config.NearestName;
 import glia.core.config.Position;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a finished run, read back. */
@@ -31,8 +33,9 @@ public final class FinishedRun {
             .build();
 
     private static final List<String> COLUMNS = List.of("samples", "cycles", "block", "action", "count");
-    private static final List<String> ACTIONS =
-            Arrays.stream(ChipAction.values()).map(Enum::name).toList();
+    private static final List<String> ACTIONS = Stream.concat(
+                    Arrays.stream(ChipAction.values()).map(Enum::name), Stream.of(AwakeCycle.NAME))
+            .toList();
 
     private final Path folder;
     private final JsonNode summary;

@@ -57,7 +57,7 @@ public final class Inference {
         return EnergyReport.of(
                 chip.ledger().entries(),
                 chip.staticBlocks(),
-                scenario.technology().energyTable(),
+                scenario.energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
     }

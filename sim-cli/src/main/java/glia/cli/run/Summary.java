@@ -3,6 +3,7 @@ package glia.cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import glia.chip.build.AreaReport;
 import glia.chip.build.Chip;
 import glia.chip.build.ReplayObstacle;
 import glia.chip.build.StepCount;
@@ -44,6 +45,7 @@ public final class Summary {
         root.set(
                 "energy",
                 energy(session.energy(), chip.samples(), session.scenario().technology()));
+        root.set("area", area(session.scenario().area(chip)));
         root.set("writes", writes());
         double target = session.scenario().settings().decimal("run.targetAccuracy");
         root.set("toTarget", toTarget(target, session.points(), clock));
@@ -116,6 +118,17 @@ public final class Summary {
         node.put("assumedShare", AssumedShare.of(energy, technology));
         node.set("byBlock", decimals(energy.byBlock()));
         node.set("byAction", decimals(energy.byAction()));
+        return node;
+    }
+
+    /** Area in all, by block and part. */
+    static ObjectNode area(AreaReport area) {
+        ObjectNode node = JSON.objectNode();
+        node.put("totalSquareMillimetres", area.total().movePointLeft(6));
+        ObjectNode blocks = node.putObject("squareMicrometres");
+        for (AreaReport.Part part : area.parts()) {
+            blocks.withObject("/" + part.block().label()).put(part.part().label(), part.squareMicrometres());
+        }
         return node;
     }
 

@@ -138,7 +138,7 @@ public final class TrainingSession {
         return EnergyReport.of(
                 counts,
                 chip.staticBlocks(),
-                scenario.technology().energyTable(),
+                scenario.energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
     }

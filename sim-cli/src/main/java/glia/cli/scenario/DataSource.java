@@ -7,6 +7,7 @@ import glia.cli.data.DataFolders;
 import glia.cli.data.DataRequest;
 import glia.core.config.InputException;
 import glia.core.config.Settings;
+import glia.learning.data.Pictures;
 import glia.learning.data.Standardisation;
 import glia.learning.data.TrainAndTest;
 import java.nio.file.InvalidPathException;
@@ -19,13 +20,39 @@ import java.util.OptionalInt;
 public final class DataSource {
     private static final List<String> AS_READ = List.of("glyphs", "patterns", "mnist", "fashion-mnist");
 
+    private static final List<String> PICTURES = List.of("glyphs", "mnist", "fashion-mnist");
+
     private DataSource() {}
 
     /** Reads the data that the settings name. */
     public static TrainAndTest load(Settings settings, NetworkShape shape) {
-        TrainAndTest data = new DataCatalogue(DataFolders.ofThisUser()).load(request(settings));
+        TrainAndTest data = binarized(
+                settings, cropped(settings, new DataCatalogue(DataFolders.ofThisUser()).load(request(settings))));
         checkFit(settings, shape, data);
         return standardisation(settings).apply(data);
+    }
+
+    private static TrainAndTest cropped(Settings settings, TrainAndTest data) {
+        if (settings.isWord("data.crop", "none")) {
+            return data;
+        }
+        if (!PICTURES.contains(settings.word("data.set"))) {
+            throw settings.complaint("data.crop", "none, or one of the sets " + String.join(", ", PICTURES));
+        }
+        int side = settings.integer("data.crop");
+        int whole = Pictures.side(data.train());
+        if (side > whole) {
+            throw settings.complaint("data.crop", "at most " + whole + ", the side of the pictures");
+        }
+        return new TrainAndTest(Pictures.crop(data.train(), side), Pictures.crop(data.test(), side));
+    }
+
+    private static TrainAndTest binarized(Settings settings, TrainAndTest data) {
+        if (settings.isWord("data.binarize", "none")) {
+            return data;
+        }
+        float threshold = (float) settings.decimal("data.binarize");
+        return new TrainAndTest(Pictures.binarize(data.train(), threshold), Pictures.binarize(data.test(), threshold));
     }
 
     private static DataRequest request(Settings settings) {

@@ -1,5 +1,6 @@
 package glia.cli.scenario;
 
+import glia.chip.build.AreaReport;
 import glia.chip.build.Chip;
 import glia.chip.build.ChipBuilder;
 import glia.chip.build.ChipConfig;
@@ -7,6 +8,7 @@ import glia.chip.build.ChipSettings;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.plasticity.LearningRule;
+import glia.core.account.EnergyTable;
 import glia.core.config.InputException;
 import glia.core.config.Position;
 import glia.core.config.Settings;
@@ -41,7 +43,11 @@ public final class Scenario {
             "mnist-sign-sgd",
             "fashion-mnist-backpropagation",
             "cifar-10-backpropagation",
-            "cifar-10-learning-astrocyte");
+            "cifar-10-learning-astrocyte",
+            "isaac-like",
+            "sram-cim-like",
+            "loihi-like",
+            "neurosim-400-100-10");
 
     private final String name;
     private final Settings settings;
@@ -141,6 +147,16 @@ public final class Scenario {
     /** The technology. */
     public Technology technology() {
         return technology.technology();
+    }
+
+    /** The prices of the technology, for the gating of the chip. */
+    public EnergyTable energyTable() {
+        return technology().energyTable(chipConfig().powerGating());
+    }
+
+    /** The area of a chip of this scenario. */
+    public AreaReport area(Chip chip) {
+        return AreaReport.of(chipConfig(), chip.floorplan(), rule(), chip.wires(), technology());
     }
 
     /** The text of the technology table. */

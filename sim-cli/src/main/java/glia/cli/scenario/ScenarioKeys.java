@@ -52,6 +52,16 @@ public final class ScenarioKeys {
                     ValueType.text("a column, or last"),
                     "last",
                     "the label's column in a CSV file, by name or by number from 1"),
+            new Key(
+                    "data.crop",
+                    ValueType.or("none", ValueType.whole(1, 10_000)),
+                    "none",
+                    "side of the square in the middle of a picture that is shown, in pixels; for glyphs, mnist and fashion-mnist"),
+            new Key(
+                    "data.binarize",
+                    ValueType.or("none", ValueType.decimal(-1e6, 1e6)),
+                    "none",
+                    "threshold that values as read are compared with: 1 above it, else 0"),
             new Key("data.train", COUNT_OR_ALL, "all", "how many training samples to use, from the first on"),
             new Key(
                     "data.test",

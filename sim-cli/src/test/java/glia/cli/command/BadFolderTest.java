@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import glia.cli.scenario.Technologies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,7 +131,8 @@ class BadFolderTest {
                         "samples,cycles\n1,2\n"),
                 of(
                                 "unknown technology",
-                                "technology rram-33nm is neither a file nor one of rram-32nm; did you mean rram-32nm?",
+                                "technology rram-33nm is neither a file nor one of "
+                                        + String.join(", ", Technologies.names()) + "; did you mean rram-32nm?",
                                 "recost",
                                 "DIR/run",
                                 "--technology",

@@ -69,7 +69,7 @@ class BadInputTest {
                 of(
                         "unknown topic of help",
                         "no help on scenarios; did you mean scenario?; there is help on run, describe, evaluate, verify,"
-                                + " recost, compare, reproduce, data, bench, help, scenario",
+                                + " recost, technology, compare, reproduce, data, bench, help, scenario",
                         "help",
                         "scenarios"),
                 of(
@@ -97,7 +97,8 @@ class BadInputTest {
                                 + " mnist-undirected, mnist-node-perturbation, mnist-aligned, mnist-hebbian,"
                                 + " mnist-hebbian-ternary, mnist-hebbian-deltavecs, mnist-backpropagation, mnist-sign-sgd,"
                                 + " fashion-mnist-backpropagation, cifar-10-backpropagation,"
-                                + " cifar-10-learning-astrocyte; did you mean tiny?",
+                                + " cifar-10-learning-astrocyte, isaac-like, sram-cim-like, loihi-like, neurosim-400-100-10;"
+                                + " did you mean tiny?",
                         "run",
                         "tinny"),
                 of("folder as scenario", "DIR: is a folder; expected a YAML file", "run", "DIR"),
@@ -252,7 +253,9 @@ class BadInputTest {
                 choice("data.standardise", "yes", "auto, none, scalar, per-feature"),
                 of(
                         "unknown technology",
-                        "technology rram-23nm is neither a file nor one of rram-32nm; did you mean rram-32nm?",
+                        "technology rram-23nm is neither a file nor one of rram-32nm, rram-65nm, isaac-32nm,"
+                                + " neurosim-agsi-32nm, sram-cim-65nm, sram-cim-22nm, sram-7nm, loihi-14nm; did you mean"
+                                + " rram-32nm?",
                         "run",
                         "tiny",
                         "--set",

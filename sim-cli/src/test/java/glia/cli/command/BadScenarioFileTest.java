@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.cli.scenario.ScenarioKeys;
+import glia.cli.scenario.Technologies;
 import glia.core.config.Key;
 import glia.learning.train.LearningRules;
 import java.io.IOException;
@@ -141,7 +142,9 @@ class BadScenarioFileTest {
                         "data: {set: patterns}"),
                 scenario(
                         "unknown technology",
-                        "DIR/s.yaml:2:13: technology rram-33nm is neither a file nor one of rram-32nm; did you mean"
+                        "DIR/s.yaml:2:13: technology rram-33nm is neither a file nor one of "
+                                + String.join(", ", Technologies.names())
+                                + "; did you mean"
                                 + " rram-32nm?",
                         "run: {epochs: 1}",
                         "technology: rram-33nm"));

@@ -32,6 +32,32 @@ class BadTechnologyTest {
                         "\n  bus: {value",
                         "\n  #: {value"),
                 changed(
+                        "kind of block without clock energy",
+                        "DIR/t.yaml: lacks the clock energy of tile",
+                        "\n  tile: {value: 0 pJ",
+                        "\n  #: {value: 0 pJ"),
+                changed(
+                        "kind of block without gated power",
+                        "DIR/t.yaml: lacks the gated power of tile",
+                        "\n  tile: {value: 1 uW",
+                        "\n  #: {value: 1 uW"),
+                changed(
+                        "part without an area",
+                        "DIR/t.yaml: lacks the area of adc",
+                        "\n  adc: {value",
+                        "\n  #: {value"),
+                changed(
+                        "unknown part",
+                        at("  adc: {", 0, 9) + "unknown part acd; did you mean adc?",
+                        "  adc: {",
+                        "  acd: {"),
+                changed(
+                        "area in no unit of area",
+                        at("  adc: {", 0, 16)
+                                + "area.adc.value is 1200 um; expected a number with a unit: mm2, um2, nm2",
+                        "1200 um2",
+                        "1200 um"),
+                changed(
                         "unknown action",
                         at("  ADD:", 1, 14) + "unknown action ADDD; did you mean ADD?",
                         "  ADD:",
@@ -59,7 +85,7 @@ class BadTechnologyTest {
                 changed(
                         "unknown section",
                         at("staticPower:", 1, 11)
-                                + "unknown key power.input.value; expected name, description, actions.ACTION.energy, .latency or .interval, or staticPower.KIND, each with value, grade and source",
+                                + "unknown key power.input.value; expected name, description, actions.ACTION.energy, .latency or .interval, staticPower.KIND, clockEnergy.KIND, gatedPower.KIND or area.PART, each with value, grade and source",
                         "staticPower:",
                         "power:"),
                 changed(

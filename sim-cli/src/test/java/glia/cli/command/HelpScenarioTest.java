@@ -125,7 +125,19 @@ class HelpScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "describe", "evaluate", "verify", "recost", "compare", "data", "bench", "help"})
+    @ValueSource(
+            strings = {
+                "run",
+                "describe",
+                "evaluate",
+                "verify",
+                "recost",
+                "technology",
+                "compare",
+                "data",
+                "bench",
+                "help"
+            })
     void thereIsHelpOnEveryCommand(String command) {
         String all = Cli.run("help").expectDone().out();
         assertTrue(all.contains("\n  " + command + " "), all);

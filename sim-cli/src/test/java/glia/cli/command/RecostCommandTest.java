@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import glia.chip.build.PowerGating;
 import glia.cli.report.Quantities;
 import glia.cli.run.FinishedRun;
 import glia.cli.scenario.Technologies;
@@ -78,7 +79,7 @@ class RecostCommandTest {
         return EnergyReport.of(
                         counts.entries(),
                         finished.scenario().chip().staticBlocks(),
-                        Technologies.named(technology).energyTable(),
+                        Technologies.named(technology).energyTable(PowerGating.NONE),
                         counts.cycles(),
                         finished.scenario().chipConfig().clockHertz())
                 .totalPicojoules();

@@ -23,6 +23,7 @@ final class Technology {
     final Map<String, BigDecimal> powers = new TreeMap<>();
 
     private String action = "";
+    private String section = "";
 
     Technology(String text) {
         text.lines().forEach(this::read);
@@ -32,11 +33,13 @@ final class Technology {
         Matcher name = ACTION.matcher(line);
         Matcher energy = ENERGY.matcher(line);
         Matcher power = POWER.matcher(line);
-        if (name.matches()) {
+        if (line.matches("\\w+:.*")) {
+            section = line.substring(0, line.indexOf(':'));
+        } else if (name.matches()) {
             action = name.group(1);
         } else if (energy.matches()) {
             energies.put(action, new BigDecimal(energy.group(1)));
-        } else if (power.matches()) {
+        } else if (power.matches() && section.equals("staticPower")) {
             powers.put(power.group(1), new BigDecimal(power.group(2)));
         }
     }

@@ -20,6 +20,7 @@ public final class ActionLedger {
         private final String block;
         private final String kind;
         private final long[] counts;
+        private long awakeUntil;
 
         private Account(String block, String kind, int actions) {
             this.block = block;
@@ -45,6 +46,15 @@ public final class ActionLedger {
         /** Notes that an action was performed a number of times. */
         public void add(Action action, long times) {
             counts[action.ordinal()] += times;
+        }
+
+        /** Notes that the block is awake from the present cycle to another; cycles noted before count once. */
+        void wake(AwakeCycle awakeCycle, long nowCycle, long doneCycle) {
+            long fromCycle = Math.max(nowCycle, awakeUntil);
+            if (doneCycle > fromCycle) {
+                add(awakeCycle, doneCycle - fromCycle);
+                awakeUntil = doneCycle;
+            }
         }
     }
 

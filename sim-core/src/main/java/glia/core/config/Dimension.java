@@ -14,6 +14,8 @@ public enum Dimension {
     ENERGY("pJ", "J", "1e12", "uJ", "1e6", "nJ", "1e3", "pJ", "1", "fJ", "1e-3", "aJ", "1e-6"),
     /** Watts. */
     POWER("W", "W", "1", "mW", "1e-3", "uW", "1e-6", "nW", "1e-9", "pW", "1e-12"),
+    /** Square micrometres. */
+    AREA("um2", "mm2", "1e6", "um2", "1", "nm2", "1e-6"),
     /** Bits. */
     WIDTH("bit", "bit", "1", "byte", "8");
 
@@ -38,7 +40,7 @@ public enum Dimension {
     public BigDecimal parse(String text) {
         String trimmed = text.trim();
         int split = trimmed.length();
-        while (split > 0 && Character.isLetter(trimmed.charAt(split - 1))) {
+        while (split > 0 && isOfUnit(trimmed, split - 1)) {
             split--;
         }
         BigDecimal factor = units.get(trimmed.substring(split));
@@ -54,6 +56,12 @@ public enum Dimension {
             throw new IllegalArgumentException("a number before the unit, such as 1 " + base, notANumber);
         }
         throw new IllegalArgumentException("a number of at most " + MOST_DIGITS + " digits before the unit");
+    }
+
+    /** Whether a unit may go on at a place from behind: letters, and the exponent that ends an area's. */
+    private static boolean isOfUnit(String text, int place) {
+        boolean exponent = place == text.length() - 1 && text.endsWith("m2");
+        return exponent || Character.isLetter(text.charAt(place));
     }
 
     /** Writes a value of the base unit with the largest unit that keeps it at 1 or above. */

@@ -31,6 +31,9 @@ class DimensionTest {
         "POWER, 1 uW, 1e-6",
         "POWER, 1 nW, 1e-9",
         "POWER, 1 pW, 1e-12",
+        "AREA, 1 mm2, 1e6",
+        "AREA, 1.5um2, 1.5",
+        "AREA, 20 nm2, 2e-5",
         "WIDTH, 32 bit, 32",
         "WIDTH, 4 byte, 32"
     })
@@ -48,6 +51,8 @@ class DimensionTest {
         "ENERGY, 0.00025, 250 aJ",
         "ENERGY, 3000000000000000, 3000 J",
         "POWER, 0.0015, 1.5 mW",
+        "AREA, 93600, 93600 um2",
+        "AREA, 2500000, 2.5 mm2",
         "WIDTH, 256, 32 byte"
     })
     void valuesAreWrittenInTheLargestUnitThatFits(Dimension dimension, String value, String text) {

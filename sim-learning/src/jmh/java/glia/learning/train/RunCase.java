@@ -2,6 +2,7 @@ package glia.learning.train;
 
 import glia.chip.ChipAction;
 import glia.chip.block.SynapseTile;
+import glia.chip.build.AreaPart;
 import glia.chip.build.BlockKind;
 import glia.chip.build.Chip;
 import glia.chip.build.ChipBuilder;
@@ -217,7 +218,12 @@ public enum RunCase {
         for (BlockKind kind : BlockKind.values()) {
             powers.put(kind.label(), figure("1e-3"));
         }
-        return new Technology("benchmark", energies, latencies, intervals, powers);
+        Map<String, Figure> areas = new TreeMap<>();
+        for (AreaPart part : AreaPart.values()) {
+            areas.put(part.label(), figure("1"));
+        }
+        return new Technology(
+                "benchmark", energies, latencies, intervals, new Technology.Blocks(powers, powers, powers), areas);
     }
 
     private static Figure figure(String value) {

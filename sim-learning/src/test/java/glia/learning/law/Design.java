@@ -3,6 +3,7 @@ package glia.learning.law;
 import glia.chip.ChipAction;
 import glia.chip.block.DivergenceException;
 import glia.chip.block.SynapseTile;
+import glia.chip.build.AreaPart;
 import glia.chip.build.BlockKind;
 import glia.chip.build.Chip;
 import glia.chip.build.ChipBuilder;
@@ -10,9 +11,11 @@ import glia.chip.build.ChipConfig;
 import glia.chip.build.Figure;
 import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
+import glia.chip.build.PowerGating;
 import glia.chip.build.Technology;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.plasticity.LearningRule;
+import glia.core.account.ActionTiming;
 import glia.core.random.RandomStream;
 import glia.learning.reference.ReferenceNetwork;
 import glia.learning.reference.ReferenceRule;
@@ -48,6 +51,9 @@ public record Design(
         Map<String, Figure> latencies = new HashMap<>();
         Map<String, Figure> intervals = new HashMap<>();
         Map<String, Figure> powers = new HashMap<>();
+        Map<String, Figure> clocks = new HashMap<>();
+        Map<String, Figure> gated = new HashMap<>();
+        Map<String, Figure> areas = new HashMap<>();
         for (ChipAction action : ChipAction.values()) {
             int latency = 1 + draws.below(2L * action.ordinal(), 9);
             int interval = 1 + draws.below(2L * action.ordinal() + 1, latency);
@@ -57,8 +63,19 @@ public record Design(
         }
         for (BlockKind kind : BlockKind.values()) {
             powers.put(kind.label(), figure(BigDecimal.valueOf(draws.below(1000L + kind.ordinal(), 1000), 9)));
+            clocks.put(kind.label(), figure(BigDecimal.valueOf(draws.below(1100L + kind.ordinal(), 1000), 9)));
+            gated.put(kind.label(), figure(BigDecimal.valueOf(draws.below(1200L + kind.ordinal(), 1000), 10)));
         }
-        return new Technology("times drawn from " + seed, energies, latencies, intervals, powers);
+        for (AreaPart part : AreaPart.values()) {
+            areas.put(part.label(), figure(BigDecimal.valueOf(draws.below(1300L + part.ordinal(), 1000), 2)));
+        }
+        return new Technology(
+                "times drawn from " + seed,
+                energies,
+                latencies,
+                intervals,
+                new Technology.Blocks(powers, clocks, gated),
+                areas);
     }
 
     private static Figure figure(BigDecimal value) {
@@ -85,7 +102,9 @@ public record Design(
                 new ChipConfig.Bus(
                         width(draws, 11, 80),
                         1 + draws.below(12, 3),
-                        Arbiter.values()[draws.below(13, Arbiter.values().length)]));
+                        Arbiter.values()[draws.below(13, Arbiter.values().length)]),
+                PowerGating.values()[draws.below(14, PowerGating.values().length)],
+                draws.below(15, 2) == 0 ? ActionTiming.ALL : 1 + draws.below(16, 20));
     }
 
     /** A width in bits: a power of two as often as any other. */

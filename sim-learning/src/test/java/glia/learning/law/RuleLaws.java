@@ -76,7 +76,9 @@ public final class RuleLaws {
                 config.lanes(),
                 config.interconnect(),
                 config.linkBits(),
-                config.bus());
+                config.bus(),
+                config.powerGating(),
+                config.multipliers());
         Chip chip = design.trained(samples);
         same(
                 new Comparison("on one chip", "on the other"),

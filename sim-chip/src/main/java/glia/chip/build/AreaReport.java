@@ -1,0 +1,129 @@
+package glia.chip.build;
+
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.TileSite;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The area of a chip: counts of parts times their areas, as exact decimals. Tiles in use count at their full size, whether or not a
+ * network fills them; those without a synapse are left out, as in static power. Memories hold words of
+ * {@link ChipConfig#WORD_BITS} bits: a tile the activations of its rows and the DeltaVec or error of its columns; a neuron unit its
+ * partial sums, activations and DeltaVec; an astrocyte its DeltaVecs, probed samples, slopes and the output error; the cost unit
+ * outputs and errors; the input port a sample. Wiring over blocks and pads are left out.
+ *
+ * @param parts what there is of each part in each kind of block, none that is not there
+ */
+public record AreaReport(List<Part> parts) {
+    /**
+     * One part in all blocks of a kind.
+     *
+     * @param block the kind of block
+     * @param part the part
+     * @param count how often it is there
+     * @param squareMicrometres area of all of them
+     */
+    public record Part(BlockKind block, AreaPart part, long count, BigDecimal squareMicrometres) {}
+
+    /** Copies the list. */
+    public AreaReport {
+        parts = List.copyOf(parts);
+    }
+
+    /** The area of a chip with a floorplan, a learning rule and some wires. */
+    public static AreaReport of(
+            ChipConfig config, Floorplan floorplan, LearningRule rule, long wires, Technology technology) {
+        Counter counter = new Counter(config, floorplan, rule, technology);
+        counter.tiles();
+        floorplan.layers().forEach(counter::layer);
+        counter.others(wires);
+        return counter.report();
+    }
+
+    /** All of it in square micrometres. */
+    public BigDecimal total() {
+        return parts.stream().map(Part::squareMicrometres).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static final class Counter {
+        private final ChipConfig config;
+        private final Floorplan floorplan;
+        private final LearningRule rule;
+        private final Technology technology;
+        private final Map<BlockKind, Map<AreaPart, Long>> counts = new EnumMap<>(BlockKind.class);
+
+        Counter(ChipConfig config, Floorplan floorplan, LearningRule rule, Technology technology) {
+            this.config = config;
+            this.floorplan = floorplan;
+            this.rule = rule;
+            this.technology = technology;
+        }
+
+        void add(BlockKind block, AreaPart part, long count) {
+            counts.computeIfAbsent(block, unused -> new EnumMap<>(AreaPart.class))
+                    .merge(part, count, Long::sum);
+        }
+
+        AreaReport report() {
+            List<Part> parts = new ArrayList<>();
+            counts.forEach((block, ofBlock) -> ofBlock.forEach((part, count) -> {
+                if (count > 0) {
+                    BigDecimal area = technology.area(part).multiply(BigDecimal.valueOf(count));
+                    parts.add(new Part(block, part, count, area));
+                }
+            }));
+            return new AreaReport(parts);
+        }
+
+        void memory(BlockKind block, long words) {
+            add(block, AreaPart.MEMORY_BIT, words * ChipConfig.WORD_BITS);
+        }
+
+        void tiles() {
+            long tiles = floorplan.tileCount();
+            long cells = tiles * config.tileRows() * config.tileColumns();
+            add(BlockKind.TILE, AreaPart.CELL, cells);
+            add(BlockKind.TILE, AreaPart.ROW_DRIVER, tiles * config.tileRows());
+            add(BlockKind.TILE, AreaPart.DAC, tiles * config.lanes().dacs());
+            add(BlockKind.TILE, AreaPart.ADC, tiles * config.lanes().adcs());
+            add(BlockKind.TILE, AreaPart.TILE_LANE, tiles * config.lanes().tile());
+            memory(BlockKind.TILE, tiles * ((long) config.tileRows() + config.tileColumns()));
+            add(BlockKind.REGISTER, AreaPart.REGISTER_BIT, cells * rule.registerBits());
+        }
+
+        void layer(LayerSite site) {
+            long neurons = site.neurons();
+            List<TileSite> tiles = floorplan.tiles().get(site.layer());
+            boolean perturbed = !site.isLast() || rule.perturbsLastLayer();
+            if (perturbed && rule.synapse(site, tiles.get(0)).setsElements()) {
+                add(BlockKind.TILE, AreaPart.ELEMENT, (long) tiles.size() * config.tileRows() * config.tileColumns());
+            }
+            add(BlockKind.NEURONS, AreaPart.LANE, config.lanes().neurons());
+            add(BlockKind.NEURONS, AreaPart.REGISTER_BIT, neurons * ChipConfig.WORD_BITS);
+            memory(BlockKind.NEURONS, neurons * (floorplan.segments(site.layer()) + 2L));
+            add(BlockKind.REGISTER, AreaPart.REGISTER_BIT, neurons * rule.registerBits());
+            if (rule.astrocytes().in(site)) {
+                long probed = (long) rule.astrocytes().probedSamples(site.classes())
+                        * (rule.astrocytes().probedNeurons(site) + site.classes());
+                add(BlockKind.ASTROCYTE, AreaPart.LANE, config.lanes().astrocyte());
+                memory(BlockKind.ASTROCYTE, site.classes() * neurons + probed + neurons + site.classes());
+            }
+        }
+
+        void others(long wires) {
+            LayerSite first = floorplan.layers().get(0);
+            add(BlockKind.INPUT, AreaPart.LANE, config.lanes().input());
+            memory(BlockKind.INPUT, first.inputs());
+            add(BlockKind.COST, AreaPart.LANE, config.lanes().cost());
+            memory(BlockKind.COST, 2L * first.classes());
+            add(BlockKind.SEQUENCER, AreaPart.SEQUENCER, 1);
+            long listeners = ChipBuilder.listeners(floorplan, rule);
+            add(BlockKind.BUS, AreaPart.BUS_BIT, listeners * config.bus().bits());
+            add(BlockKind.INTERCONNECT, AreaPart.LINK_BIT, wires * config.linkBits());
+        }
+    }
+}
