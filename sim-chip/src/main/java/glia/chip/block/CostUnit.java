@@ -42,6 +42,8 @@ public final class CostUnit implements BusListener {
     private final float[] scaledError;
     private final float[] squaredNorms;
     private int label;
+    private boolean labelKnown;
+    private boolean baselineKnown;
     private float rate;
     private float baselineCost;
     private float perturbedCost;
@@ -133,6 +135,8 @@ public final class CostUnit implements BusListener {
     /** Handles the class of the sample. */
     public void onTarget(Target in) {
         label = in.label();
+        labelKnown = true;
+        evaluateBaseline();
     }
 
     /** Handles the learning rate of the sample. */
@@ -153,9 +157,21 @@ public final class CostUnit implements BusListener {
                 predictedClass = Numerics.indexOfLargest(outputs);
                 resource.perform(ChipAction.COMPARE, outputs.length, simulation.nowCycle());
             }
-            case BASELINE, PROBE_BASELINE -> baselineCost = evaluate();
+            case BASELINE, PROBE_BASELINE -> {
+                baselineKnown = true;
+                evaluateBaseline();
+            }
             case PERTURBED -> perturbedCost = evaluate();
             case PROBE -> tellProbe(evaluate());
+        }
+    }
+
+    /** Evaluates C0 once the sample's outputs and its class are there, whichever comes first. */
+    private void evaluateBaseline() {
+        if (labelKnown && baselineKnown) {
+            labelKnown = false;
+            baselineKnown = false;
+            baselineCost = evaluate();
         }
     }
 

@@ -1,5 +1,8 @@
 package glia.chip.build;
 
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
+import glia.chip.interconnect.Topology;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
@@ -14,7 +17,8 @@ import java.util.Map;
  * network fills them; those without a synapse are left out, as in static power. Memories hold words of
  * {@link ChipConfig#WORD_BITS} bits: a tile the activations of its rows and the DeltaVec or error of its columns; a neuron unit its
  * partial sums, activations and DeltaVec; an astrocyte its DeltaVecs, probed samples, slopes and the output error; the cost unit
- * outputs and errors; the input port a sample. Wiring over blocks and pads are left out.
+ * outputs and errors; the input port a sample; a router the packets of its inputs (what senders hold is left out). Wiring over blocks, the
+ * switches of routers and pads are left out.
  *
  * @param parts what there is of each part in each kind of block, none that is not there
  */
@@ -34,13 +38,19 @@ public record AreaReport(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The area of a chip with a floorplan, a learning rule and some wires. */
+    /** The area of a chip with a floorplan, a learning rule and an interconnect. */
     public static AreaReport of(
-            ChipConfig config, Floorplan floorplan, LearningRule rule, long wires, Technology technology) {
+            ChipConfig config,
+            Floorplan floorplan,
+            LearningRule rule,
+            InterconnectView interconnect,
+            Technology technology) {
         Counter counter = new Counter(config, floorplan, rule, technology);
         counter.tiles();
         floorplan.layers().forEach(counter::layer);
-        counter.others(wires);
+        counter.others();
+        counter.wires(interconnect);
+        counter.broadcast(interconnect.placement());
         return counter.report();
     }
 
@@ -114,16 +124,40 @@ public record AreaReport(List<Part> parts) {
             }
         }
 
-        void others(long wires) {
+        void others() {
             LayerSite first = floorplan.layers().get(0);
             add(BlockKind.INPUT, AreaPart.LANE, config.lanes().input());
             memory(BlockKind.INPUT, first.inputs());
             add(BlockKind.COST, AreaPart.LANE, config.lanes().cost());
             memory(BlockKind.COST, 2L * first.classes());
             add(BlockKind.SEQUENCER, AreaPart.SEQUENCER, 1);
-            long listeners = ChipBuilder.listeners(floorplan, rule);
-            add(BlockKind.BUS, AreaPart.BUS_BIT, listeners * config.bus().bits());
-            add(BlockKind.INTERCONNECT, AreaPart.LINK_BIT, wires * config.linkBits());
+        }
+
+        /** Private wires count one each; a shared link counts once a step, and the packets that the router at its end holds. */
+        void wires(InterconnectView interconnect) {
+            int bits = config.wires().bits();
+            long steps = interconnect.topology().map(Topology::steps).orElse((long) interconnect.wires());
+            add(BlockKind.INTERCONNECT, AreaPart.LINK_BIT, steps * bits);
+            Network.Flow flow = config.wires().flow();
+            long packets = interconnect
+                            .topology()
+                            .filter(Topology::buffered)
+                            .map(each -> each.links().size())
+                            .orElse(0)
+                    * (long) flow.buffers();
+            add(BlockKind.INTERCONNECT, AreaPart.MEMORY_BIT, packets * flow.packetBeats() * bits);
+        }
+
+        void broadcast(Placement placement) {
+            int bits = config.bus().bits();
+            if (config.bus().medium() == Reach.Medium.BUS) {
+                add(BlockKind.BUS, AreaPart.BUS_BIT, ChipBuilder.listeners(floorplan, rule) * bits);
+            } else {
+                add(
+                        BlockKind.BUS,
+                        AreaPart.LINK_BIT,
+                        ChipBuilder.broadcastLinks(placement, config).steps() * bits);
+            }
         }
     }
 }

@@ -35,6 +35,15 @@ public enum BlockKind {
         return label;
     }
 
+    /** The kind of a block by its name in the ledger, such as {@code layer1.tile0.0}. */
+    static BlockKind named(String block) {
+        String part = block.substring(block.indexOf('.') + 1);
+        return Arrays.stream(values())
+                .filter(kind -> part.startsWith(kind.label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of block " + block));
+    }
+
     /** The names in order. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(BlockKind::label).toList();

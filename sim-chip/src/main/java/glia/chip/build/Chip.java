@@ -34,17 +34,12 @@ public final class Chip {
     /** All blocks. */
     record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers) {}
 
-    /** Sees every phase after it has ended. */
-    public interface PhaseListener {
-        /** A phase went from one cycle to another, its barrier included. */
-        void onPhase(Phase phase, long startCycle, long endCycle);
-    }
-
     private final NetworkShape shape;
     private final Floorplan floorplan;
     private final LearningRule rule;
     private final Simulation simulation;
     private final Hardware hardware;
+    private final InterconnectView interconnect;
     private final Blocks blocks;
     private final StepRecorder steps;
     private final Parameters parameters;
@@ -63,6 +58,7 @@ public final class Chip {
             LearningRule rule,
             Simulation simulation,
             Hardware hardware,
+            InterconnectView interconnect,
             StepRecorder steps,
             Blocks blocks) {
         this.shape = shape;
@@ -70,6 +66,7 @@ public final class Chip {
         this.rule = rule;
         this.simulation = simulation;
         this.hardware = hardware;
+        this.interconnect = interconnect;
         this.steps = steps;
         this.blocks = blocks;
         this.parameters = new Parameters(shape, blocks.layers());
@@ -258,9 +255,9 @@ public final class Chip {
         return hardware.blocks();
     }
 
-    /** Wires of the interconnect. */
-    public int wires() {
-        return hardware.wires();
+    /** Its interconnect. */
+    public InterconnectView interconnect() {
+        return interconnect;
     }
 
     /** Cycles so far. */

@@ -1,6 +1,5 @@
 package glia.chip.build;
 
-import glia.chip.ChipAction;
 import glia.chip.block.AstrocyteUnit;
 import glia.chip.block.CostUnit;
 import glia.chip.block.InputPort;
@@ -14,6 +13,11 @@ import glia.chip.device.SynapticDevice;
 import glia.chip.interconnect.BroadcastBus;
 import glia.chip.interconnect.Interconnect;
 import glia.chip.interconnect.Interconnects;
+import glia.chip.interconnect.MeshTopology;
+import glia.chip.interconnect.Place;
+import glia.chip.interconnect.Reach;
+import glia.chip.interconnect.Topology;
+import glia.chip.interconnect.TreeTopology;
 import glia.chip.message.Broadcast;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -31,28 +35,49 @@ public final class ChipBuilder {
     private final Technology technology;
     private final LearningRule rule;
     private final Floorplan floorplan;
+    private final Placement placement;
     private final Simulation simulation = new Simulation();
     private final Hardware hardware;
     private final Interconnect interconnect;
     private final BroadcastBus bus;
+    private final Optional<PathTracer> tracer;
 
     private ChipBuilder(
-            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, boolean counting) {
+            NetworkShape shape,
+            ChipConfig config,
+            Technology technology,
+            LearningRule rule,
+            boolean counting,
+            Optional<PathTracer> tracer) {
         this.shape = shape;
         this.config = config;
         this.technology = technology;
         this.rule = rule;
+        this.tracer = tracer;
         floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
-        long listeners = listeners(floorplan, rule);
-        hardware = new Hardware(simulation, config, technology, listeners, counting);
+        placement = Placement.of(floorplan, rule);
+        Reach reach = reach(floorplan, config, rule);
+        hardware = new Hardware(simulation, config, technology, reach, counting, tracer);
         hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
-        interconnect = Interconnects.create(config.interconnect(), simulation, hardware::wire);
+        interconnect = interconnect();
         bus = new BroadcastBus(
                 simulation,
                 hardware.block(BlockKind.BUS.label(), BlockKind.BUS),
-                hardware.timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1),
+                hardware.timing(BlockKind.BUS, reach.action(), 1),
                 config.bus().arbiter(),
-                listeners);
+                reach);
+    }
+
+    private Interconnect interconnect() {
+        return Interconnects.create(
+                config.wires().kind(),
+                new Interconnects.Parts(
+                        simulation,
+                        hardware::wire,
+                        hardware::linkTiming,
+                        placement.width(),
+                        placement.height(),
+                        config.wires().flow()));
     }
 
     /**
@@ -61,7 +86,7 @@ public final class ChipBuilder {
      * @throws IllegalArgumentException if the technology lacks a figure or the chip has too few tiles
      */
     public static Chip build(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
-        return build(shape, config, technology, rule, true);
+        return build(shape, config, technology, rule, true, Optional.empty());
     }
 
     /**
@@ -70,11 +95,22 @@ public final class ChipBuilder {
      * @throws IllegalArgumentException if the technology lacks a figure or the chip has too few tiles
      */
     public static Chip buildUncounted(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
-        return build(shape, config, technology, rule, false);
+        return build(shape, config, technology, rule, false, Optional.empty());
+    }
+
+    /** As {@link #build}, but what each delivery waited for is noted. */
+    static Chip buildTraced(
+            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, PathTracer tracer) {
+        return build(shape, config, technology, rule, true, Optional.of(tracer));
     }
 
     private static Chip build(
-            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, boolean counting) {
+            NetworkShape shape,
+            ChipConfig config,
+            Technology technology,
+            LearningRule rule,
+            boolean counting,
+            Optional<PathTracer> tracer) {
         List<String> missing = technology.missing();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("technology " + technology.name() + " lacks the " + missing.get(0));
@@ -84,7 +120,24 @@ public final class ChipBuilder {
             throw new IllegalArgumentException(
                     "the network needs " + tiles + " tiles; the chip has " + config.maximumTiles());
         }
-        return new ChipBuilder(shape, config, technology, rule, counting).assemble();
+        return new ChipBuilder(shape, config, technology, rule, counting, tracer).assemble();
+    }
+
+    /** What the broadcast of a word takes. */
+    static Reach reach(Floorplan floorplan, ChipConfig config, LearningRule rule) {
+        if (config.bus().medium() == Reach.Medium.BUS) {
+            return Reach.ofBus(listeners(floorplan, rule), config.bus().depth());
+        }
+        Placement placement = Placement.of(floorplan, rule);
+        List<Place> senders = List.of(placement.of("sequencer"), placement.of("cost"));
+        return Reach.ofLinks(broadcastLinks(placement, config), senders, placement.places());
+    }
+
+    /** The links of a broadcast that is no bus. */
+    static Topology broadcastLinks(Placement placement, ChipConfig config) {
+        return config.bus().medium() == Reach.Medium.TREE
+                ? new TreeTopology(placement.width(), placement.height())
+                : new MeshTopology(placement.width(), placement.height());
     }
 
     /** How many blocks the broadcast bus reaches: tiles, neuron units, astrocytes, cost unit, input port. */
@@ -95,8 +148,8 @@ public final class ChipBuilder {
     }
 
     private Chip assemble() {
-        OutPort<Broadcast> sequencerBus = bus.sender("sequencer");
-        OutPort<Broadcast> costBus = bus.sender("cost");
+        OutPort<Broadcast> sequencerBus = busSender("sequencer", BlockKind.SEQUENCER);
+        OutPort<Broadcast> costBus = busSender("cost", BlockKind.COST);
         CostUnit cost = new CostUnit(
                 simulation,
                 hardware.block("cost", BlockKind.COST),
@@ -105,7 +158,7 @@ public final class ChipBuilder {
                 shape.classes(),
                 shape.layers() - (rule.perturbsLastLayer() ? 0 : 1),
                 costBus);
-        Wiring wiring = new Wiring(simulation, interconnect, bus, rule);
+        Wiring wiring = new Wiring(simulation, new Connector(simulation, interconnect, placement, tracer), bus, rule);
         Sequencer sequencer = new Sequencer(
                 simulation,
                 hardware.block("sequencer", BlockKind.SEQUENCER),
@@ -119,10 +172,32 @@ public final class ChipBuilder {
             layers.add(layer(site, wiring));
         }
         wiring.connect(input, cost, layers);
-        StepRecorder steps =
-                new StepRecorder(simulation, hardware.ledger(), bus, sequencer, ReplayObstacle.of(config, technology));
+        return chip(new Chip.Blocks(input, cost, sequencer, layers));
+    }
+
+    private Chip chip(Chip.Blocks blocks) {
+        StepRecorder steps = new StepRecorder(
+                simulation,
+                hardware.ledger(),
+                bus,
+                interconnect.network(),
+                blocks.sequencer(),
+                ReplayObstacle.of(config, technology));
         return new Chip(
-                shape, floorplan, rule, simulation, hardware, steps, new Chip.Blocks(input, cost, sequencer, layers));
+                shape,
+                floorplan,
+                rule,
+                simulation,
+                hardware,
+                new InterconnectView(placement, interconnect, hardware, steps),
+                steps,
+                blocks);
+    }
+
+    private OutPort<Broadcast> busSender(String name, BlockKind kind) {
+        OutPort<Broadcast> sender = bus.sender(name);
+        Durations durations = new Durations(config, technology, reach(floorplan, config, rule));
+        return tracer.map(each -> each.bus(sender, kind, durations::broadcast)).orElse(sender);
     }
 
     private Chip.Layer layer(LayerSite site, Wiring wiring) {
@@ -149,7 +224,7 @@ public final class ChipBuilder {
                     rule,
                     site,
                     config.tileOptions(),
-                    wiring.sumsWire(tile, neurons)));
+                    wiring.sumsWire(tile, site, neurons)));
         }
         return new Chip.Layer(site, tiles, neurons, astrocyte(site));
     }

@@ -3,6 +3,8 @@ package glia.chip.build;
 import glia.chip.ChipAction;
 import glia.chip.block.SynapseTile;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.core.account.ActionTiming;
 import java.math.BigDecimal;
 
@@ -16,8 +18,7 @@ import java.math.BigDecimal;
  * @param device name of the synaptic device
  * @param tileOptions choices of the tiles' circuit
  * @param lanes physical widths of the units
- * @param interconnect name of the interconnect
- * @param linkBits width of its links
+ * @param wires the interconnect
  * @param bus the broadcast bus
  * @param powerGating what blocks without work are spared
  * @param multipliers multiply-accumulates a tile does at once, and elements it sets at once where that is less than a row;
@@ -31,8 +32,7 @@ public record ChipConfig(
         String device,
         SynapseTile.Options tileOptions,
         Lanes lanes,
-        String interconnect,
-        int linkBits,
+        Wires wires,
         Bus bus,
         PowerGating powerGating,
         long multipliers) {
@@ -48,8 +48,7 @@ public record ChipConfig(
             String device,
             SynapseTile.Options tileOptions,
             Lanes lanes,
-            String interconnect,
-            int linkBits,
+            Wires wires,
             Bus bus) {
         this(
                 tileRows,
@@ -59,8 +58,7 @@ public record ChipConfig(
                 device,
                 tileOptions,
                 lanes,
-                interconnect,
-                linkBits,
+                wires,
                 bus,
                 PowerGating.NONE,
                 ActionTiming.ALL);
@@ -80,13 +78,23 @@ public record ChipConfig(
     public record Lanes(int dacs, int adcs, int tile, int neurons, int astrocyte, int cost, int input) {}
 
     /**
+     * The interconnect.
+     *
+     * @param kind its name
+     * @param bits width of a link
+     * @param flow how its routers work, where links are shared
+     */
+    public record Wires(String kind, int bits, Network.Flow flow) {}
+
+    /**
      * The broadcast bus.
      *
+     * @param medium what it is made of
      * @param bits width
-     * @param depth pipeline stages from a sender to the listeners, each of the latency of a broadcast word
+     * @param depth pipeline stages from a sender to the listeners, each of the latency of a broadcast word; of a bus only
      * @param arbiter how a sender is chosen
      */
-    public record Bus(int bits, int depth, Arbiter arbiter) {}
+    public record Bus(Reach.Medium medium, int bits, int depth, Arbiter arbiter) {}
 
     /** Lanes of a block's unit for an action; {@code columns} are those of the tile. */
     long lanes(BlockKind kind, ChipAction action, int columns) {
@@ -111,14 +119,18 @@ public record ChipConfig(
         };
     }
 
-    /** The timing of an action on a kind of block; {@code listeners} are those of the broadcast bus. */
-    ActionTiming timing(Technology technology, BlockKind kind, ChipAction action, int columns, long listeners) {
+    /** The timing of an action on a kind of block; {@code reach} is that of the broadcast bus. */
+    ActionTiming timing(Technology technology, BlockKind kind, ChipAction action, int columns, Reach reach) {
         ActionTiming timing = technology.timing(action, lanes(kind, action, columns), clockHertz);
-        return switch (action) {
-            case HOP_WORD -> onLink(timing, linkBits, 1, 1);
-            case BROADCAST_WORD -> onLink(timing, bus.bits(), bus.depth(), listeners);
-            default -> timing;
-        };
+        if (kind == BlockKind.BUS && action == reach.action()) {
+            return onLink(timing, bus.bits(), reach.depth(), reach.times());
+        }
+        return action == ChipAction.HOP_WORD ? onLink(timing, wires.bits(), 1, 1) : timing;
+    }
+
+    /** The timing of a word on a link of the interconnect, of some steps of the floorplan's grid. */
+    ActionTiming linkTiming(Technology technology, int length) {
+        return onLink(technology.timing(ChipAction.HOP_WORD, 1, clockHertz), wires.bits(), length, 1);
     }
 
     /** A word transfer's timing on a link of some width: narrow links take several beats a word, wide ones take several words. */

@@ -6,6 +6,8 @@ import glia.chip.datapath.CostFunction;
 import glia.chip.device.Devices;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.core.account.ActionTiming;
 import glia.core.config.Dimension;
 import glia.core.config.Key;
@@ -73,6 +75,31 @@ public final class ChipSettings {
                     "256 bit",
                     "width of a link; a word has 32 bit"),
             new Key(
+                    "chip.interconnect.arbiter",
+                    ValueType.choice(Arbiter.names()),
+                    "round-robin",
+                    "who is granted when several ask for a shared link in one cycle"),
+            new Key(
+                    "chip.interconnect.packet",
+                    ValueType.whole(1, 1_000_000),
+                    "16",
+                    "beats of a link that travel as one packet at most, on an h-tree or a mesh"),
+            new Key(
+                    "chip.interconnect.buffers",
+                    ValueType.whole(1, 1_000_000),
+                    "2",
+                    "packets that an input of a router holds, on an h-tree or a mesh"),
+            new Key(
+                    "chip.interconnect.multicast",
+                    ValueType.flag(),
+                    "true",
+                    "whether a message to several receivers crosses a shared link once"),
+            new Key(
+                    "chip.bus.medium",
+                    ValueType.choice(Reach.Medium.names()),
+                    "bus",
+                    "what brings control words and cost changes to every block: a bus, or an h-tree or mesh of links of its own"),
+            new Key(
                     "chip.bus.width",
                     ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
                     "32 bit",
@@ -81,7 +108,8 @@ public final class ChipSettings {
                     "chip.bus.depth",
                     ValueType.whole(1, 1_000),
                     "2",
-                    "pipeline stages of the broadcast bus from a sender to all listeners"),
+                    "pipeline stages of the broadcast bus from a sender to all listeners; a tree or mesh has one at every step of"
+                            + " the floorplan"),
             new Key(
                     "chip.bus.arbiter",
                     ValueType.choice(Arbiter.names()),
@@ -116,9 +144,9 @@ public final class ChipSettings {
                 settings.word("chip.device"),
                 new SynapseTile.Options(settings.flag("chip.zeroGating"), settings.flag("chip.skipIdleRows")),
                 lanes(settings),
-                settings.word("chip.interconnect.kind"),
-                bits(settings, "chip.interconnect.width"),
+                wires(settings),
                 new ChipConfig.Bus(
+                        Reach.Medium.named(settings.word("chip.bus.medium")),
                         bits(settings, "chip.bus.width"),
                         settings.integer("chip.bus.depth"),
                         Arbiter.named(settings.word("chip.bus.arbiter"))),
@@ -126,6 +154,17 @@ public final class ChipSettings {
                 settings.isWord("chip.tile.multipliers", "all")
                         ? ActionTiming.ALL
                         : settings.whole("chip.tile.multipliers"));
+    }
+
+    private static ChipConfig.Wires wires(Settings settings) {
+        return new ChipConfig.Wires(
+                settings.word("chip.interconnect.kind"),
+                bits(settings, "chip.interconnect.width"),
+                new Network.Flow(
+                        Arbiter.named(settings.word("chip.interconnect.arbiter")),
+                        settings.integer("chip.interconnect.packet"),
+                        settings.integer("chip.interconnect.buffers"),
+                        settings.flag("chip.interconnect.multicast")));
     }
 
     private static ChipConfig.Lanes lanes(Settings settings) {

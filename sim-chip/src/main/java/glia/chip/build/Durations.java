@@ -1,6 +1,7 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.chip.interconnect.Reach;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.ActionTiming;
 
@@ -8,13 +9,13 @@ import glia.core.account.ActionTiming;
 class Durations {
     private final ChipConfig config;
     private final Technology technology;
-    private final long listeners;
+    private final Reach reach;
 
-    /** Takes the timings of a chip whose broadcast bus reaches some listeners. */
-    Durations(ChipConfig config, Technology technology, long listeners) {
+    /** Takes the timings of a chip with the reach of its broadcast bus. */
+    Durations(ChipConfig config, Technology technology, Reach reach) {
         this.config = config;
         this.technology = technology;
-        this.listeners = listeners;
+        this.reach = reach;
     }
 
     /** A message of some words over a wire. */
@@ -29,7 +30,7 @@ class Durations {
 
     /** Some words of one message on the quiet bus: granted in the cycle after they are ready. */
     final long broadcast(int words) {
-        return 1 + timing(BlockKind.BUS, ChipAction.BROADCAST_WORD, 1).duration(words * listeners);
+        return 1 + timing(BlockKind.BUS, reach.action(), 1).duration(words * reach.times());
     }
 
     /** Actions of a neuron unit. */
@@ -53,6 +54,6 @@ class Durations {
     }
 
     final ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
-        return config.timing(technology, kind, action, columns, listeners);
+        return config.timing(technology, kind, action, columns, reach);
     }
 }

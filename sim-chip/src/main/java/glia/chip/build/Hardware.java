@@ -1,6 +1,7 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.chip.interconnect.Reach;
 import glia.core.account.Action;
 import glia.core.account.ActionLedger;
 import glia.core.account.ActionTiming;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Hands out the resources of a chip's blocks, timed by technology and structure, and keeps their ledger. */
 public final class Hardware {
@@ -26,17 +28,25 @@ public final class Hardware {
     private final ActionLedger ledger;
     private final List<EnergyReport.Block> blocks = new ArrayList<>();
     private final Map<String, ActionTiming[]> timings = new HashMap<>();
-    private final long listeners;
+    private final Reach reach;
     private final boolean counting;
+    private final Optional<PathTracer> tracer;
     private int wires;
 
-    /** Makes the hardware of a chip whose broadcast bus reaches some listeners; it counts actions, or only times them. */
-    Hardware(Simulation simulation, ChipConfig config, Technology technology, long listeners, boolean counting) {
+    /** Makes the hardware of a chip with the reach of its broadcast bus; it counts actions, or only times them; a tracer watches, if there is one. */
+    Hardware(
+            Simulation simulation,
+            ChipConfig config,
+            Technology technology,
+            Reach reach,
+            boolean counting,
+            Optional<PathTracer> tracer) {
         this.simulation = simulation;
         this.config = config;
         this.technology = technology;
-        this.listeners = listeners;
+        this.reach = reach;
         this.counting = counting;
+        this.tracer = tracer;
         List<Action> vocabulary = new ArrayList<>(List.of(ChipAction.values()));
         if (config.powerGating() != PowerGating.NONE) {
             vocabulary.add(AWAKE);
@@ -70,9 +80,12 @@ public final class Hardware {
 
     private Resource resource(String name, BlockKind kind, int columns) {
         ActionTiming[] all = timings(kind, columns);
-        if (!counting) {
-            return new CycleResource(simulation, all);
-        }
+        Resource made = counting ? counted(name, kind, all) : new CycleResource(simulation, all);
+        boolean works = kind != BlockKind.INTERCONNECT && kind != BlockKind.BUS;
+        return works ? tracer.map(each -> each.resource(made, kind)).orElse(made) : made;
+    }
+
+    private Resource counted(String name, BlockKind kind, ActionTiming[] all) {
         ActionLedger.Account account = ledger.open(name, kind.label());
         Resource timed = new TimedResource(simulation, account, all);
         return config.powerGating() == PowerGating.NONE ? timed : new WakingResource(simulation, account, timed, AWAKE);
@@ -90,7 +103,12 @@ public final class Hardware {
 
     /** The timing of an action on a kind of block. */
     ActionTiming timing(BlockKind kind, ChipAction action, int columns) {
-        return config.timing(technology, kind, action, columns, listeners);
+        return config.timing(technology, kind, action, columns, reach);
+    }
+
+    /** The timing of a word on a link of the interconnect, of some steps of the floorplan's grid. */
+    ActionTiming linkTiming(int length) {
+        return config.linkTiming(technology, length);
     }
 
     /** The exact counts. */

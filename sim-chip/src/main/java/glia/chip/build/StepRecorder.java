@@ -2,6 +2,8 @@ package glia.chip.build;
 
 import glia.chip.block.Sequencer;
 import glia.chip.interconnect.BroadcastBus;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Traffic;
 import glia.chip.message.Broadcast;
 import glia.chip.message.Phase;
 import glia.core.account.ActionLedger;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the steps of the sequencer: simulates a kind of step until two runs of it took the same deliveries, cycles and counts, and
  * from then on replays it at the cost of its arithmetic alone. Exact, because a replayed step has the same deliveries, cycles and
- * counts as a simulated one: all steps start when the chip is quiet, with every unit free and the arbiter in the state that the
- * recording is kept under, and no cycle or closed-form count depends on data. Where that is not so, recording is off.
+ * counts as a simulated one: all steps start when the chip is quiet, with every unit free, the bus's arbiter in the state that the
+ * recording is kept under and those of a network at their start, and no cycle or closed-form count depends on data. Where that is not so, recording is off.
  */
 final class StepRecorder {
     /** Recordings hold at most so many deliveries together; further kinds of step are simulated every time. */
@@ -28,6 +30,8 @@ final class StepRecorder {
     private final Simulation simulation;
     private final ActionLedger ledger;
     private final BroadcastBus bus;
+    private final Optional<Network> network;
+    private final Traffic traffic = new Traffic();
     private final Sequencer sequencer;
     private @Nullable Step[] steps = new Step[0];
     private Optional<ReplayObstacle> obstacle;
@@ -40,14 +44,21 @@ final class StepRecorder {
         private final Broadcast control;
         private final Recording recording;
         private final List<ActionLedger.Increment> counts;
+        private final Optional<Traffic> traffic;
         private final int lastGranted;
         private boolean confirmed;
         private long pending;
 
-        Step(Broadcast control, Recording recording, List<ActionLedger.Increment> counts, int lastGranted) {
+        Step(
+                Broadcast control,
+                Recording recording,
+                List<ActionLedger.Increment> counts,
+                Optional<Traffic> traffic,
+                int lastGranted) {
             this.control = control;
             this.recording = recording;
             this.counts = counts;
+            this.traffic = traffic;
             this.lastGranted = lastGranted;
         }
     }
@@ -56,11 +67,13 @@ final class StepRecorder {
             Simulation simulation,
             ActionLedger ledger,
             BroadcastBus bus,
+            Optional<Network> network,
             Sequencer sequencer,
             Optional<ReplayObstacle> obstacle) {
         this.simulation = simulation;
         this.ledger = ledger;
         this.bus = bus;
+        this.network = network;
         this.sequencer = sequencer;
         this.obstacle = obstacle;
     }
@@ -130,8 +143,9 @@ final class StepRecorder {
             return;
         }
         long[][] before = ledger.snapshot();
+        takeTraffic();
         Recording made = simulation.record(() -> sequencer.run(control));
-        Step step = new Step(control, made, ledger.since(before), bus.lastGranted());
+        Step step = new Step(control, made, ledger.since(before), takeTraffic(), bus.lastGranted());
         step.confirmed = earlier != null && same(earlier, step);
         if (key >= steps.length) {
             steps = Arrays.copyOf(steps, key + 1);
@@ -146,7 +160,21 @@ final class StepRecorder {
                 && one.recording.matches(one.control, other.recording, other.control);
     }
 
-    /** Brings the counts of replayed steps into the ledger. */
+    /** What went over the network since this was asked last, added to all that did. */
+    private Optional<Traffic> takeTraffic() {
+        Optional<Traffic> taken = network.map(Network::takeTraffic);
+        taken.ifPresent(since -> traffic.add(since, 1));
+        return taken;
+    }
+
+    /** All that went over the network, if there is one. */
+    Optional<Traffic> traffic() {
+        settle();
+        takeTraffic();
+        return network.map(each -> traffic);
+    }
+
+    /** Brings the counts of replayed steps into the ledger, and their traffic to that of the simulated ones. */
     void settle() {
         for (Step step : steps) {
             if (step == null || step.pending == 0) {
@@ -155,6 +183,8 @@ final class StepRecorder {
             for (ActionLedger.Increment count : step.counts) {
                 count.account().add(count.action(), count.times() * step.pending);
             }
+            long times = step.pending;
+            step.traffic.ifPresent(each -> traffic.add(each, times));
             step.pending = 0;
         }
     }

@@ -17,7 +17,7 @@ abstract class UpdateDurations extends Durations {
     private final LearningRule rule;
 
     UpdateDurations(Floorplan floorplan, ChipConfig config, Technology technology, LearningRule rule) {
-        super(config, technology, ChipBuilder.listeners(floorplan, rule));
+        super(config, technology, ChipBuilder.reach(floorplan, config, rule));
         this.floorplan = floorplan;
         this.rule = rule;
     }

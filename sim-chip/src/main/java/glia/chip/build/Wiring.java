@@ -6,7 +6,6 @@ import glia.chip.block.InputPort;
 import glia.chip.block.NeuronUnit;
 import glia.chip.block.SynapseTile;
 import glia.chip.interconnect.BroadcastBus;
-import glia.chip.interconnect.Interconnect;
 import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
 import glia.chip.message.BusListener;
@@ -19,6 +18,7 @@ import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.StartPhase;
+import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.TileSite;
@@ -32,31 +32,40 @@ import java.util.function.Consumer;
 /** Who is connected to whom: the one place where wires are drawn. */
 final class Wiring {
     private final Simulation simulation;
-    private final Interconnect interconnect;
+    private final Connector connector;
     private final BroadcastBus bus;
     private final LearningRule rule;
 
-    Wiring(Simulation simulation, Interconnect interconnect, BroadcastBus bus, LearningRule rule) {
+    Wiring(Simulation simulation, Connector connector, BroadcastBus bus, LearningRule rule) {
         this.simulation = simulation;
-        this.interconnect = interconnect;
+        this.connector = connector;
         this.bus = bus;
         this.rule = rule;
     }
 
     OutPort<LearningRate> rateWire(CostUnit cost) {
-        return wire("cost.rate", cost::onLearningRate);
+        return wire("sequencer", "cost", "rate", cost::onLearningRate);
     }
 
-    OutPort<PartialSums> sumsWire(TileSite tile, NeuronUnit neurons) {
-        return wire(tile.name() + ".sums", neurons::onPartialSums);
+    OutPort<PartialSums> sumsWire(TileSite tile, LayerSite layer, NeuronUnit neurons) {
+        return connector.connect(tile.name(), layer.name() + ".neurons", tile.name() + ".sums", neurons::onPartialSums);
     }
 
-    private <M extends Message> OutPort<M> wire(String name, Consumer<M> handler) {
-        return interconnect.connect(simulation.inPort(name, handler));
+    /** A wire from one block to a port of another one. */
+    private <M extends Message> OutPort<M> wire(String from, String to, String port, Consumer<M> handler) {
+        return connector.connect(from, to, to + "." + port, handler);
+    }
+
+    private static String neurons(Chip.Layer layer) {
+        return layer.site().name() + ".neurons";
+    }
+
+    private static String astrocyte(Chip.Layer layer) {
+        return layer.site().name() + ".astrocyte";
     }
 
     void connect(InputPort input, CostUnit cost, List<Chip.Layer> layers) {
-        input.connectCostUnit(wire("cost.target", cost::onTarget));
+        input.connectCostUnit(wire("input", "cost", "target", cost::onTarget));
         for (Chip.Layer layer : layers) {
             connectForward(input, layers, layer);
             connectSigns(layer);
@@ -76,7 +85,8 @@ final class Wiring {
         int number = layer.site().layer();
         for (SynapseTile tile : layer.tiles()) {
             TileSite site = tile.site();
-            OutPort<Activations> wire = wire(site.name() + ".activations", tile::onActivations);
+            String from = number == 0 ? "input" : neurons(layers.get(number - 1));
+            OutPort<Activations> wire = wire(from, site.name(), "activations", tile::onActivations);
             if (number == 0) {
                 input.connectTile(wire, site.firstRow(), site.rows());
             } else {
@@ -91,23 +101,25 @@ final class Wiring {
                 TileSite site = tile.site();
                 layer.neurons()
                         .connectSigns(
-                                wire(site.name() + ".signs", tile::onNodeSigns), site.firstColumn(), site.columns());
+                                wire(neurons(layer), site.name(), "signs", tile::onNodeSigns),
+                                site.firstColumn(),
+                                site.columns());
             }
         }
     }
 
     private void connectBackward(CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer) {
-        String name = layer.site().name();
         NeuronUnit neurons = layer.neurons();
+        String source = layer.site().isLast() ? "cost" : neurons(layer);
         if (layer.site().isLast()) {
             cost.connectBackward(
-                    wire(name + ".neurons.deltavec", neurons::onDeltaVec),
+                    wire(source, neurons(layer), "deltavec", neurons::onDeltaVec),
                     0,
                     layer.site().neurons());
         }
         for (SynapseTile tile : layer.tiles()) {
             TileSite site = tile.site();
-            OutPort<DeltaVec> wire = wire(site.name() + ".deltavec", tile::onDeltaVec);
+            OutPort<DeltaVec> wire = wire(source, site.name(), "deltavec", tile::onDeltaVec);
             if (layer.site().isLast()) {
                 cost.connectBackward(wire, site.firstColumn(), site.columns());
             } else {
@@ -115,55 +127,59 @@ final class Wiring {
             }
         }
         if (layer.site().layer() > 0) {
-            NeuronUnit below = layers.get(layer.site().layer() - 1).neurons();
+            Chip.Layer below = layers.get(layer.site().layer() - 1);
             int segments = 0;
             for (SynapseTile tile : layer.tiles()) {
                 segments = Math.max(segments, tile.site().columnTile() + 1);
-                tile.connectBackward(wire(tile.site().name() + ".backward", below::onBackwardSums));
+                String from = tile.site().name();
+                tile.connectBackward(
+                        connector.connect(from, neurons(below), from + ".backward", below.neurons()::onBackwardSums));
             }
-            below.backward().expect(segments, layer.tiles().size());
+            below.neurons().backward().expect(segments, layer.tiles().size());
         }
     }
 
     private void connectOutputs(CostUnit cost, Chip.Layer last) {
         last.neurons()
-                .connect(wire("cost.outputs", cost::onOutputs), 0, last.site().neurons());
+                .connect(
+                        wire(neurons(last), "cost", "outputs", cost::onOutputs),
+                        0,
+                        last.site().neurons());
         if (rule.perturbsLastLayer()) {
             return;
         }
-        String name = last.site().name();
         cost.connectEstimate(
-                wire(name + ".neurons.estimate", last.neurons()::onErrorEstimate),
+                wire("cost", neurons(last), "estimate", last.neurons()::onErrorEstimate),
                 0,
                 last.site().neurons());
         for (SynapseTile tile : last.tiles()) {
             TileSite site = tile.site();
             cost.connectEstimate(
-                    wire(site.name() + ".estimate", tile::onErrorEstimate), site.firstColumn(), site.columns());
+                    wire("cost", site.name(), "estimate", tile::onErrorEstimate), site.firstColumn(), site.columns());
         }
     }
 
     private void connectAstrocyte(
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
-        String name = layer.site().name() + ".astrocyte";
+        String name = astrocyte(layer);
         if (rule.astrocytes().probe(layer.site())) {
-            cost.connectProbe(wire(name + ".probe", astrocyte::onProbeResult));
+            cost.connectProbe(wire("cost", name, "probe", astrocyte::onProbeResult));
         }
         if (rule.astrocytes().tellSlopes(layer.site())) {
             layer.neurons()
                     .connectSlopes(
-                            wire(name + ".slopes", astrocyte::onSlopes),
+                            wire(neurons(layer), name, "slopes", astrocyte::onSlopes),
                             rule.astrocytes().slope());
         }
         if (rule.astrocytes().learnByLabel()) {
-            input.connectLearningAstrocyte(wire(name + ".class", astrocyte::onTarget));
+            input.connectLearningAstrocyte(wire("input", name, "class", astrocyte::onTarget));
         }
         if (rule.astrocytes().learnFromError()) {
-            layers.get(layers.size() - 1)
-                    .astrocyte()
+            Chip.Layer last = layers.get(layers.size() - 1);
+            last.astrocyte()
                     .filter(measuring -> measuring != astrocyte)
-                    .ifPresent(measuring ->
-                            measuring.connectMeasuredError(wire(name + ".measured", astrocyte::onOutputError)));
+                    .ifPresent(measuring -> measuring.connectMeasuredError(
+                            wire(astrocyte(last), name, "measured", astrocyte::onOutputError)));
         }
         if (rule.astrocytes().behaviour(layer.site()).isPresent()) {
             connectRecall(input, cost, layers, layer, astrocyte);
@@ -173,15 +189,15 @@ final class Wiring {
 
     private void connectRecall(
             InputPort input, CostUnit cost, List<Chip.Layer> layers, Chip.Layer layer, AstrocyteUnit astrocyte) {
-        String name = layer.site().name() + ".astrocyte";
+        String name = astrocyte(layer);
         int number = layer.site().layer();
         if (rule.astrocytes().recallByRunnerUp()) {
-            cost.connectRunnerUp(wire(name + ".runnerup", astrocyte::onRunnerUp));
+            cost.connectRunnerUp(wire("cost", name, "runnerup", astrocyte::onRunnerUp));
         }
         if (rule.astrocytes().recallByLabel()) {
-            input.connectAstrocyte(wire(name + ".target", astrocyte::onTarget));
+            input.connectAstrocyte(wire("input", name, "target", astrocyte::onTarget));
         } else {
-            cost.connectError(wire(name + ".error", astrocyte::onOutputError));
+            cost.connectError(wire("cost", name, "error", astrocyte::onOutputError));
         }
         if (rule.scaleSource() != ScaleSource.NONE) {
             connectNorm(input, cost, layers, number, astrocyte);
@@ -190,34 +206,35 @@ final class Wiring {
 
     private void connectNorm(
             InputPort input, CostUnit cost, List<Chip.Layer> layers, int number, AstrocyteUnit astrocyte) {
-        OutPort<SquaredNorm> below =
-                wire(layers.get(number).site().name() + ".astrocyte.norm", astrocyte::onSquaredNorm);
+        String name = astrocyte(layers.get(number));
+        String from = number == 0 ? "input" : neurons(layers.get(number - 1));
+        OutPort<SquaredNorm> below = wire(from, name, "norm", astrocyte::onSquaredNorm);
         if (number == 0) {
             input.connectSquaredNorm(below);
         } else {
             layers.get(number - 1).neurons().connectSquaredNorm(below);
         }
         if (rule.scaleSource() != ScaleSource.ASTROCYTE) {
-            astrocyte.connectSquaredNorm(wire("cost.norm" + number, cost::onSquaredNorm));
+            astrocyte.connectSquaredNorm(wire(name, "cost", "norm" + number, cost::onSquaredNorm));
         }
     }
 
     private void connectDeltaVec(Chip.Layer layer, AstrocyteUnit astrocyte) {
-        String name = layer.site().name();
+        String from = astrocyte(layer);
         astrocyte.connectDeltaVec(
-                wire(name + ".neurons.deltavec", layer.neurons()::onDeltaVec),
+                wire(from, neurons(layer), "deltavec", layer.neurons()::onDeltaVec),
                 0,
                 layer.site().neurons());
         for (SynapseTile tile : layer.tiles()) {
             TileSite site = tile.site();
             astrocyte.connectDeltaVec(
-                    wire(site.name() + ".deltavec", tile::onDeltaVec), site.firstColumn(), site.columns());
+                    wire(from, site.name(), "deltavec", tile::onDeltaVec), site.firstColumn(), site.columns());
         }
     }
 
     private void listen(Chip.Layer layer) {
         int number = layer.site().layer();
-        InPort<Broadcast> neurons = port(layer.site().name() + ".neurons", layer.neurons());
+        InPort<Broadcast> neurons = port(neurons(layer), layer.neurons());
         if (rule.astrocytes().probe(layer.site())) {
             bus.listen(Probe.topic(number), neurons);
         }
@@ -226,7 +243,7 @@ final class Wiring {
             listenToLearning(layer, port(tile.site().name(), tile));
         }
         layer.astrocyte().ifPresent(astrocyte -> {
-            InPort<Broadcast> port = port(layer.site().name() + ".astrocyte", astrocyte);
+            InPort<Broadcast> port = port(astrocyte(layer), astrocyte);
             bus.listen(StartPhase.topic(Phase.PROBE), port);
             bus.listen(StartPhase.topic(Phase.LEARN), port);
             bus.listen(Probe.topic(number), port);

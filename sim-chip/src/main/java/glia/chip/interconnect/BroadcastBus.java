@@ -1,6 +1,5 @@
 package glia.chip.interconnect;
 
-import glia.chip.ChipAction;
 import glia.chip.message.Broadcast;
 import glia.core.account.ActionTiming;
 import glia.core.account.Resource;
@@ -15,9 +14,9 @@ import java.util.Queue;
 import org.agrona.collections.LongArrayQueue;
 
 /**
- * The bus that brings one word to every block. Requests that become ready in a cycle are gathered and granted from the next
- * cycle on by an arbiter over sender numbers; a granted message holds the bus for its beats and arrives at all listeners in
- * the same cycle. Each word counts once for every listener.
+ * The bus, or tree of links, that brings one word to every block. Requests that become ready in a cycle are gathered and granted
+ * from the next cycle on by an arbiter over sender numbers; a granted message holds the bus for its beats and arrives at all
+ * listeners in the same cycle. What each word counts for, its {@link Reach} says.
  */
 public final class BroadcastBus {
     /** The bus's own wake-up. */
@@ -34,7 +33,7 @@ public final class BroadcastBus {
     private final Resource resource;
     private final ActionTiming timing;
     private final Arbiter arbiter;
-    private final long listenerCount;
+    private final Reach reach;
     private final InPort<Arbitrate> arbitrationPort;
     private final List<Queue<Broadcast>> waiting = new ArrayList<>();
     private final List<LongArrayQueue> readyCycles = new ArrayList<>();
@@ -48,16 +47,15 @@ public final class BroadcastBus {
     /**
      * Makes a bus.
      *
-     * @param timing of {@link ChipAction#BROADCAST_WORD}; its lanes are the words of a beat times the listeners
-     * @param listenerCount how many blocks the bus reaches
+     * @param timing of the reach's action; its lanes are the words of a beat times what a word counts for
+     * @param reach what bringing one word to all blocks takes
      */
-    public BroadcastBus(
-            Simulation simulation, Resource resource, ActionTiming timing, Arbiter arbiter, long listenerCount) {
+    public BroadcastBus(Simulation simulation, Resource resource, ActionTiming timing, Arbiter arbiter, Reach reach) {
         this.simulation = simulation;
         this.resource = resource;
         this.timing = timing;
         this.arbiter = arbiter;
-        this.listenerCount = listenerCount;
+        this.reach = reach;
         arbitrationPort = simulation.timingPort("bus.arbitration", this::onArbitrate);
     }
 
@@ -130,8 +128,8 @@ public final class BroadcastBus {
 
     private void drive(Broadcast message) {
         long now = simulation.nowCycle();
-        long times = message.words() * listenerCount;
-        long arrivalCycle = resource.perform(ChipAction.BROADCAST_WORD, times, now);
+        long times = message.words() * reach.times();
+        long arrivalCycle = resource.perform(reach.action(), times, now);
         freeCycle = now + timing.batches(times) * timing.interval();
         List<InPort<Broadcast>> hearing =
                 message.topic() < listeners.size() ? listeners.get(message.topic()) : List.of();

@@ -1,4 +1,4 @@
-/** How messages get from block to block: private wires and the broadcast bus. */
+/** How messages get from block to block: private wires, networks of shared links, and the broadcast of single words. */
 @NullMarked
 package glia.chip.interconnect;
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glia.chip.ChipAction;
 import glia.chip.block.SynapseTile;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.core.account.ActionTiming;
 import java.math.BigDecimal;
 import net.jqwik.api.Example;
@@ -23,9 +25,8 @@ class ChipConfigTest {
             "ideal",
             new SynapseTile.Options(false, false),
             new ChipConfig.Lanes(2, 3, 4, 5, 6, 7, 8),
-            "point-to-point",
-            256,
-            new ChipConfig.Bus(8, 3, Arbiter.ROUND_ROBIN));
+            new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
+            new ChipConfig.Bus(Reach.Medium.BUS, 8, 3, Arbiter.ROUND_ROBIN));
 
     private static ActionTiming onLink(long latency, long interval, int bits, int depth, long listeners) {
         return ChipConfig.onLink(new ActionTiming(latency, interval, 1), bits, depth, listeners);
@@ -104,8 +105,7 @@ class ChipConfigTest {
                 CONFIG.device(),
                 CONFIG.tileOptions(),
                 CONFIG.lanes(),
-                CONFIG.interconnect(),
-                CONFIG.linkBits(),
+                CONFIG.wires(),
                 CONFIG.bus(),
                 PowerGating.CLOCK,
                 7);
@@ -119,13 +119,19 @@ class ChipConfigTest {
     @Example
     void transfersAreTimedByTheWidthsOfTheirLinks() {
         Technology technology = Technologies.complete("2e-8", "1e-8");
+        Reach bus = Reach.ofBus(10, 3);
         assertEquals(
                 new ActionTiming(2, 1, 8),
-                CONFIG.timing(technology, BlockKind.INTERCONNECT, ChipAction.HOP_WORD, 1, 10));
+                CONFIG.timing(technology, BlockKind.INTERCONNECT, ChipAction.HOP_WORD, 1, bus));
+        assertEquals(new ActionTiming(2 * 7, 1, 8), CONFIG.linkTiming(technology, 7));
         assertEquals(
                 new ActionTiming(2 * 3 + 3, 4, 10),
-                CONFIG.timing(technology, BlockKind.BUS, ChipAction.BROADCAST_WORD, 1, 10));
-        assertEquals(new ActionTiming(2, 1, 5), CONFIG.timing(technology, BlockKind.NEURONS, ChipAction.ADD, 1, 10));
+                CONFIG.timing(technology, BlockKind.BUS, ChipAction.BROADCAST_WORD, 1, bus));
+        assertEquals(
+                new ActionTiming(2 * 5 + 3, 4, 12),
+                CONFIG.timing(
+                        technology, BlockKind.BUS, ChipAction.HOP_WORD, 1, new Reach(ChipAction.HOP_WORD, 12, 5)));
+        assertEquals(new ActionTiming(2, 1, 5), CONFIG.timing(technology, BlockKind.NEURONS, ChipAction.ADD, 1, bus));
     }
 
     @Example

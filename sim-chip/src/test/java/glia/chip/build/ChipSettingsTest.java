@@ -7,6 +7,8 @@ import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.core.config.InputException;
 import glia.core.config.Position;
 import glia.core.config.Settings;
@@ -38,9 +40,8 @@ class ChipSettingsTest {
                         "ideal",
                         new SynapseTile.Options(false, false),
                         new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
-                        "point-to-point",
-                        256,
-                        new ChipConfig.Bus(32, 2, Arbiter.ROUND_ROBIN)),
+                        new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
+                        new ChipConfig.Bus(Reach.Medium.BUS, 32, 2, Arbiter.ROUND_ROBIN)),
                 config);
         assertEquals(0, new BigDecimal("1e8").compareTo(config.clockHertz()));
         assertEquals(
@@ -62,7 +63,7 @@ class ChipSettingsTest {
                 "chip.tile.lanes",
                 "5",
                 "chip.tile.multipliers",
-                "13",
+                "15",
                 "chip.powerGating",
                 "power",
                 "chip.tiles",
@@ -83,6 +84,18 @@ class ChipSettingsTest {
                 "10",
                 "chip.interconnect.width",
                 "2 byte",
+                "chip.interconnect.kind",
+                "mesh",
+                "chip.interconnect.arbiter",
+                "fixed-priority",
+                "chip.interconnect.packet",
+                "13",
+                "chip.interconnect.buffers",
+                "14",
+                "chip.interconnect.multicast",
+                "false",
+                "chip.bus.medium",
+                "tree",
                 "chip.bus.width",
                 "11 bit",
                 "chip.bus.depth",
@@ -105,11 +118,10 @@ class ChipSettingsTest {
                         "ideal",
                         new SynapseTile.Options(true, true),
                         new ChipConfig.Lanes(3, 4, 5, 8, 9, 10, 7),
-                        "point-to-point",
-                        16,
-                        new ChipConfig.Bus(11, 12, Arbiter.FIXED_PRIORITY),
+                        new ChipConfig.Wires("mesh", 16, new Network.Flow(Arbiter.FIXED_PRIORITY, 13, 14, false)),
+                        new ChipConfig.Bus(Reach.Medium.TREE, 11, 12, Arbiter.FIXED_PRIORITY),
                         PowerGating.POWER,
-                        13),
+                        15),
                 config);
         assertEquals(0, new BigDecimal(3_000_000).compareTo(config.clockHertz()));
         assertEquals(

@@ -30,6 +30,21 @@ final class Bench {
         return new TimedResource(simulation, ledger.open(block, block), timings);
     }
 
+    /** What an interconnect is made of here; each step of a link takes the bench's latency. */
+    Interconnects.Parts parts(int width, int height) {
+        return parts(width, height, new Network.Flow(Arbiter.ROUND_ROBIN, 4, 2, true));
+    }
+
+    Interconnects.Parts parts(int width, int height, Network.Flow flow) {
+        return new Interconnects.Parts(
+                simulation,
+                () -> resource("wires"),
+                length -> new ActionTiming(timing.latency() * length, timing.interval(), timing.lanes()),
+                width,
+                height,
+                flow);
+    }
+
     /** A port that logs its arrivals as "name message @ cycle". */
     <M extends Message> InPort<M> port(String name) {
         return simulation.inPort(name, message -> arrivals.add(name + " " + message + " @ " + simulation.nowCycle()));

@@ -22,8 +22,8 @@ class BroadcastBusTest {
 
         Line(Bench bench, Arbiter arbiter) {
             this.bench = bench;
-            BroadcastBus bus =
-                    new BroadcastBus(bench.simulation, bench.resource("bus"), bench.timing, arbiter, LISTENERS);
+            BroadcastBus bus = new BroadcastBus(
+                    bench.simulation, bench.resource("bus"), bench.timing, arbiter, Reach.ofBus(LISTENERS, 2));
             first = bus.sender("first");
             second = bus.sender("second");
             bus.listen(Probe.topic(0), bench.port("a"));

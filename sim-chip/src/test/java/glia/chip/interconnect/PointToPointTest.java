@@ -23,11 +23,11 @@ class PointToPointTest {
     private OutPort<OutputError> wire(Bench bench, Interconnect interconnect, String name) {
         InPort<OutputError> port = bench.simulation.inPort(
                 name, message -> arrivals.add(name + " " + message.words() + " @ " + bench.simulation.nowCycle()));
-        return interconnect.connect(port);
+        return interconnect.connect(new Place(0, 0), new Place(1, 0), port);
     }
 
     private static Interconnect interconnect(Bench bench) {
-        return Interconnects.create("point-to-point", bench.simulation, () -> bench.resource("wires"));
+        return Interconnects.create("point-to-point", bench.parts(2, 1));
     }
 
     @Test
@@ -71,7 +71,9 @@ class PointToPointTest {
     void onlyTheSliceOfALayerTravels() {
         Bench bench = new Bench(2, 1, 1);
         InPort<Activations> port = bench.port("tile");
-        interconnect(bench).connect(port).send(new Activations(Pass.BASELINE, new float[100], 40, 5), 10);
+        interconnect(bench)
+                .connect(new Place(0, 0), new Place(1, 0), port)
+                .send(new Activations(Pass.BASELINE, new float[100], 40, 5), 10);
         assertEquals(16, bench.simulation.runUntilQuiet());
         assertEquals(5, bench.ledger.total(ChipAction.HOP_WORD));
     }
@@ -79,10 +81,9 @@ class PointToPointTest {
     @Test
     void anUnknownNameIsRefusedWithTheNamesThereAre() {
         Bench bench = new Bench(2, 1, 1);
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
-                () -> Interconnects.create("mesh", bench.simulation, () -> bench.resource("wires")));
-        assertEquals("no interconnect mesh; there are " + Interconnects.names(), refusal.getMessage());
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Interconnects.create("torus", bench.parts(2, 1)));
+        assertEquals("no interconnect torus; there are " + Interconnects.names(), refusal.getMessage());
         assertEquals(
                 Interconnects.values().length,
                 Interconnects.names().stream().distinct().count());

@@ -74,12 +74,13 @@ public final class ChipScreen {
                 (long) scenario.chipConfig().tileRows() * scenario.chipConfig().tileColumns();
         double used = (double) shape.synapses() / (largest * floorplan.tileCount());
         line(
-                "%n%s synapses and %s biases on %d tiles, %s of whose cells they fill; %s wires",
+                "%n%s synapses and %s biases on %d tiles, %s of whose cells they fill; %s %s",
                 Quantities.count(shape.synapses()),
                 Quantities.count(shape.biases()),
                 floorplan.tileCount(),
                 Quantities.percent(used),
-                Quantities.count(chip.wires()));
+                Quantities.count(chip.interconnect().wires()),
+                chip.interconnect().topology().isPresent() ? "shared links" : "wires");
         LearningRule rule = scenario.rule();
         line("Registers that the rule asks for: %s bits a synapse", Quantities.count(rule.registerBits()));
         Footprint footprint = Footprint.of(shape, floorplan, rule);
@@ -118,7 +119,12 @@ public final class ChipScreen {
         Map<Phase, Long> cycles = Prediction.of(shape, scenario.chipConfig(), scenario.technology(), scenario.rule());
         double clock = scenario.chipConfig().clockHertz().doubleValue();
         PhaseShares shares = PhaseShares.of(scenario.rule());
-        line("%nPredicted cycles (exact where nothing waits, no cycle depends on data and layers do not take turns)");
+        boolean shared = chip.interconnect().topology().isPresent();
+        line(
+                "%nPredicted cycles%s",
+                shared
+                        ? " over private wires in place of shared links; the critical path below has the sample's own"
+                        : " (exact where nothing waits, no cycle depends on data and layers do not take turns)");
         Table table = new Table();
         double sample = 0;
         for (Map.Entry<Phase, Long> phase : cycles.entrySet()) {
@@ -135,6 +141,7 @@ public final class ChipScreen {
                 Quantities.scaled(sample / clock, "s"),
                 "on average");
         out.append(table);
+        out.append(WiresScreen.describe(scenario, chip));
         line("%n%s", SampleEnergy.of(scenario, chip));
     }
 

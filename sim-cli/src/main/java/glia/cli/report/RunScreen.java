@@ -32,6 +32,7 @@ public final class RunScreen {
         screen.head();
         screen.phases();
         screen.energy();
+        screen.wires();
         screen.writes();
         screen.target();
         screen.measures();
@@ -119,6 +120,12 @@ public final class RunScreen {
             table.row("  (" + (sorted.size() - LONGEST_LIST) + " more in summary.json)");
         }
         return table;
+    }
+
+    private void wires() {
+        if (summary.has("interconnect")) {
+            out.append(WiresScreen.of(summary.path("interconnect")));
+        }
     }
 
     private void writes() {

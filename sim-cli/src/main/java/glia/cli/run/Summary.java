@@ -52,6 +52,12 @@ public final class Summary {
         if (!session.measured().isOff()) {
             root.set("measures", session.measured().summary());
         }
+        chip.interconnect()
+                .topology()
+                .ifPresent(topology -> chip.interconnect()
+                        .traffic()
+                        .ifPresent(traffic -> root.set(
+                                "interconnect", WiresSummary.of(session.scenario(), chip, topology, traffic))));
         root.put("fingerprint", session.fingerprint());
         root.put("scheduleFingerprint", session.scheduleFingerprint());
         root.put("seed", session.scenario().seed());

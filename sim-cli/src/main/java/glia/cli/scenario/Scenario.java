@@ -156,7 +156,7 @@ public final class Scenario {
 
     /** The area of a chip of this scenario. */
     public AreaReport area(Chip chip) {
-        return AreaReport.of(chipConfig(), chip.floorplan(), rule(), chip.wires(), technology());
+        return AreaReport.of(chipConfig(), chip.floorplan(), rule(), chip.interconnect(), technology());
     }
 
     /** The text of the technology table. */

@@ -248,7 +248,11 @@ class BadInputTest {
                 choice("network.activation", "TANH", "tanh, relu, identity; did you mean tanh?"),
                 choice("network.cost", "mae", "cross-entropy, mse, linear; did you mean mse?"),
                 choice("chip.device", "memristor", "ideal"),
-                choice("chip.interconnect.kind", "mesh", "point-to-point"),
+                choice("chip.interconnect.kind", "torus", "point-to-point, shared-bus, h-tree, mesh"),
+                choice("chip.interconnect.arbiter", "robin", "round-robin, fixed-priority"),
+                whole("a packet of no beat", "chip.interconnect.packet", "0", "from 1 to 1000000"),
+                whole("no buffer", "chip.interconnect.buffers", "0", "from 1 to 1000000"),
+                choice("chip.bus.medium", "ring", "bus, tree, mesh"),
                 choice("chip.bus.arbiter", "robin", "round-robin, fixed-priority"),
                 choice("data.standardise", "yes", "auto, none, scalar, per-feature"),
                 of(

@@ -16,6 +16,8 @@ import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.learning.data.Dataset;
 import glia.learning.data.Glyphs;
 import glia.learning.data.Patterns;
@@ -199,9 +201,8 @@ public enum RunCase {
                 "ideal",
                 new SynapseTile.Options(false, false),
                 new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
-                "point-to-point",
-                256,
-                new ChipConfig.Bus(32, 2, Arbiter.ROUND_ROBIN));
+                new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
+                new ChipConfig.Bus(Reach.Medium.BUS, 32, 2, Arbiter.ROUND_ROBIN));
     }
 
     /** Every action takes two cycles and starts every cycle; speed does not depend on the figures. */

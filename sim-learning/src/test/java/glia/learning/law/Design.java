@@ -14,6 +14,9 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.PowerGating;
 import glia.chip.build.Technology;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Interconnects;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionTiming;
 import glia.core.random.RandomStream;
@@ -97,14 +100,46 @@ public record Design(
                 "ideal",
                 new SynapseTile.Options(false, false),
                 new ChipConfig.Lanes(lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6]),
-                "point-to-point",
-                width(draws, 10, 300),
+                wires(draws),
                 new ChipConfig.Bus(
+                        Reach.Medium.values()[Math.max(0, draws.below(14, 5) - 2)],
                         width(draws, 11, 80),
                         1 + draws.below(12, 3),
                         Arbiter.values()[draws.below(13, Arbiter.values().length)]),
                 PowerGating.values()[draws.below(14, PowerGating.values().length)],
                 draws.below(15, 2) == 0 ? ActionTiming.ALL : 1 + draws.below(16, 20));
+    }
+
+    /** Private wires as often as shared links. */
+    private static ChipConfig.Wires wires(RandomStream draws) {
+        int shared =
+                draws.below(15, 2) * (1 + draws.below(16, Interconnects.names().size() - 1));
+        return new ChipConfig.Wires(
+                Interconnects.names().get(shared),
+                width(draws, 10, 300),
+                new Network.Flow(
+                        Arbiter.values()[draws.below(17, Arbiter.values().length)],
+                        1 + draws.below(18, 5),
+                        1 + draws.below(19, 3),
+                        draws.below(20, 2) == 0));
+    }
+
+    /** The same on a chip with private wires and the rest alike. */
+    public Design withPrivateWires() {
+        ChipConfig.Wires wires = new ChipConfig.Wires(
+                "point-to-point", config.wires().bits(), config.wires().flow());
+        return with(
+                new ChipConfig(
+                        config.tileRows(),
+                        config.tileColumns(),
+                        config.maximumTiles(),
+                        config.clockHertz(),
+                        config.device(),
+                        config.tileOptions(),
+                        config.lanes(),
+                        wires,
+                        config.bus()),
+                technology);
     }
 
     /** A width in bits: a power of two as often as any other. */
@@ -199,6 +234,7 @@ public record Design(
     @Override
     public String toString() {
         return shape.sizes() + " " + shape.activation() + " " + shape.cost() + ", tiles " + config.tileRows() + " x "
-                + config.tileColumns() + ", " + technology.name() + ", " + underTest + ", " + samples;
+                + config.tileColumns() + ", " + config.wires() + ", " + config.bus() + ", " + technology.name() + ", "
+                + underTest + ", " + samples;
     }
 }

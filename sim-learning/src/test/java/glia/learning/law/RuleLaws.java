@@ -74,8 +74,7 @@ public final class RuleLaws {
                 config.device(),
                 config.tileOptions(),
                 config.lanes(),
-                config.interconnect(),
-                config.linkBits(),
+                config.wires(),
                 config.bus(),
                 config.powerGating(),
                 config.multipliers());

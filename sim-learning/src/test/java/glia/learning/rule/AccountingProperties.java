@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.ChipAction;
 import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.CriticalPath;
 import glia.chip.build.Prediction;
 import glia.chip.build.Technology;
+import glia.chip.interconnect.Reach;
 import glia.chip.message.Broadcast;
 import glia.chip.message.ChipMessage;
 import glia.chip.message.Phase;
+import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
@@ -18,11 +22,14 @@ import glia.core.account.EnergyReport;
 import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
+import glia.core.trace.Fingerprint;
 import glia.learning.law.Design;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -55,7 +62,8 @@ class AccountingProperties {
     }
 
     @Property(tries = 200)
-    void everyWordThatTravelsIsCounted(@ForAll("designs") Design design) {
+    void everyWordThatTravelsIsCounted(@ForAll("designs") Design drawn) {
+        Design design = drawn.withPrivateWires();
         Chip chip = design.chip();
         WordCount words = new WordCount();
         chip.addListener(words);
@@ -64,8 +72,69 @@ class AccountingProperties {
         }
         chip.infer(design.input(0));
         ActionLedger ledger = chip.ledger();
-        assertEquals(words.overWires, ledger.total(ChipAction.HOP_WORD));
-        assertEquals(words.onBus * listeners(chip), ledger.total(ChipAction.BROADCAST_WORD));
+        assertEquals(words.overWires, count(ledger, "interconnect", ChipAction.HOP_WORD));
+        boolean bus = design.config().bus().medium() == Reach.Medium.BUS;
+        long hops = count(ledger, "bus", ChipAction.HOP_WORD);
+        assertEquals(bus ? words.onBus * listeners(chip) : 0, count(ledger, "bus", ChipAction.BROADCAST_WORD));
+        assertEquals(0, hops % words.onBus);
+        assertTrue(bus ? hops == 0 : hops >= words.onBus * (blocks(chip) - 1), hops + " hops");
+        assertEquals(
+                words.overWires + hops + (bus ? words.onBus * listeners(chip) : 0),
+                ledger.total(ChipAction.HOP_WORD) + ledger.total(ChipAction.BROADCAST_WORD));
+    }
+
+    private static long count(ActionLedger ledger, String block, ChipAction action) {
+        return ledger.open(block, block).count(action);
+    }
+
+    /** Whatever joins the blocks, they do the same. */
+    @Property(tries = 200)
+    void sharedLinksChangeNoCountButTheirOwn(@ForAll("designs") Design design) {
+        Chip shared = design.trained(SAMPLES);
+        Chip wired = design.withPrivateWires().trained(SAMPLES);
+        assertEquals(withoutHops(wired), withoutHops(shared));
+        Fingerprint one = new Fingerprint();
+        Fingerprint other = new Fingerprint();
+        wired.parameters().addTo(one);
+        shared.parameters().addTo(other);
+        assertEquals(one.toString(), other.toString());
+    }
+
+    private static List<ActionLedger.Entry> withoutHops(Chip chip) {
+        return chip.ledger().entries().stream()
+                .filter(entry -> !entry.block().equals("interconnect"))
+                .toList();
+    }
+
+    /** What a sample waits for, walked back over deliveries, are the cycles of its phases; private wires have no queue. */
+    @Property(tries = 300)
+    void theCriticalPathAddsUpToTheCyclesOfEachPhase(@ForAll("designs") Design design) {
+        CriticalPath path = CriticalPath.of(design.shape(), design.config(), design.technology(), design.rule());
+        Chip chip = ChipBuilder.build(design.shape(), design.config(), design.technology(), design.rule());
+        if (design.rule().phases(0).contains(Phase.PROBE)) {
+            chip.startAt(1);
+        }
+        Map<Phase, Long> cycles = new EnumMap<>(Phase.class);
+        chip.addPhaseListener((phase, startCycle, endCycle) -> cycles.merge(phase, endCycle - startCycle, Long::sum));
+        float[] ones = new float[design.shape().inputs(0)];
+        Arrays.fill(ones, 1f);
+        chip.learn(ones, 0, 0f, HostSamples.always(ones, 0));
+        Map<Phase, Long> sums = new EnumMap<>(Phase.class);
+        path.phases()
+                .forEach((phase, parts) -> sums.put(
+                        phase,
+                        parts.values().stream().mapToLong(Long::longValue).sum()));
+        assertEquals(cycles, sums);
+        assertTrue(path.phases().values().stream()
+                .allMatch(parts -> parts.values().stream().allMatch(part -> part > 0)));
+        if (chip.interconnect().topology().isEmpty()) {
+            assertEquals(0, path.cycles(CriticalPath.Reason.QUEUE));
+        }
+    }
+
+    /** Every block but the wires themselves is a place of the floorplan. */
+    private static int blocks(Chip chip) {
+        return chip.interconnect().placement().blocks().size();
     }
 
     private static long listeners(Chip chip) {
@@ -78,7 +147,8 @@ class AccountingProperties {
     }
 
     @Property(tries = 300)
-    void predictedCyclesAreTheSimulatedOnes(@ForAll("designs") Design design) {
+    void predictedCyclesAreTheSimulatedOnes(@ForAll("designs") Design drawn) {
+        Design design = drawn.withPrivateWires();
         Chip chip = design.chip();
         Map<Phase, Long> predicted = Prediction.of(design.shape(), design.config(), design.technology(), design.rule());
         Map<Phase, Long> simulated = new EnumMap<>(Phase.class);

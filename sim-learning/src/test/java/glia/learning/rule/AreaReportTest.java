@@ -19,6 +19,8 @@ import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
 import glia.chip.interconnect.Arbiter;
+import glia.chip.interconnect.Network;
+import glia.chip.interconnect.Reach;
 import glia.chip.plasticity.LearningRule;
 import glia.learning.law.Design;
 import glia.learning.part.DeltaMgdParameters;
@@ -46,17 +48,20 @@ class AreaReportTest {
     private static final NetworkShape SHAPE =
             new NetworkShape(List.of(4, 3, 2), ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
 
-    private static final ChipConfig CONFIG = new ChipConfig(
-            2,
-            2,
-            100,
-            Design.CLOCK,
-            "ideal",
-            new SynapseTile.Options(false, false),
-            new ChipConfig.Lanes(2, 3, 4, 5, 6, 7, 8),
-            "point-to-point",
-            16,
-            new ChipConfig.Bus(8, 2, Arbiter.ROUND_ROBIN));
+    private static final ChipConfig CONFIG = config("point-to-point", Reach.Medium.BUS);
+
+    private static ChipConfig config(String wires, Reach.Medium medium) {
+        return new ChipConfig(
+                2,
+                2,
+                100,
+                Design.CLOCK,
+                "ideal",
+                new SynapseTile.Options(false, false),
+                new ChipConfig.Lanes(2, 3, 4, 5, 6, 7, 8),
+                new ChipConfig.Wires(wires, 16, new Network.Flow(Arbiter.ROUND_ROBIN, 3, 2, true)),
+                new ChipConfig.Bus(medium, 8, 2, Arbiter.ROUND_ROBIN));
+    }
 
     private static final LearningRule DELTA = new DeltaMgd(new DeltaMgdParameters(
             new DeltaVecParameters(Recall.ERROR, Slope.EXACT, DeltaVecSource.EXEMPLARS, 100, 0, 0f, 0.01f, 3, 0.3f, 0),
@@ -98,7 +103,7 @@ class AreaReportTest {
         expected.put("sequencer sequencer", 1L);
         // six tiles, two neuron units, two astrocytes, cost unit, input port
         expected.put("bus busBit", 12 * 8L);
-        expected.put("interconnect linkBit", chip.wires() * 16L);
+        expected.put("interconnect linkBit", chip.interconnect().wires() * 16L);
         assertEquals(expected, counts(report(chip, DELTA)));
     }
 
@@ -114,6 +119,23 @@ class AreaReportTest {
         assertEquals(BigDecimal.valueOf(expected), tiles);
     }
 
+    /** Thirteen blocks stand on a grid of 4 x 4: a mesh has 2 (3 · 4 + 4 · 3) links, each one step, of two packets of three beats. */
+    @Example
+    void sharedLinksCountByStepsAndByThePacketsTheyHold() {
+        ChipConfig mesh = config("mesh", Reach.Medium.MESH);
+        Chip chip = ChipBuilder.build(SHAPE, mesh, technology(), DELTA);
+        Map<String, Long> counts =
+                counts(AreaReport.of(mesh, chip.floorplan(), DELTA, chip.interconnect(), technology()));
+        assertEquals(48 * 16L, counts.get("interconnect linkBit"));
+        assertEquals(48 * 2 * 3 * 16L, counts.get("interconnect memoryBit"));
+        assertEquals(48 * 8L, counts.get("bus linkBit"));
+        ChipConfig shared = config("shared-bus", Reach.Medium.BUS);
+        chip = ChipBuilder.build(SHAPE, shared, technology(), DELTA);
+        counts = counts(AreaReport.of(shared, chip.floorplan(), DELTA, chip.interconnect(), technology()));
+        assertEquals(15 * 16L, counts.get("interconnect linkBit"));
+        assertEquals(null, counts.get("interconnect memoryBit"));
+    }
+
     /** A sign held and a word integrated, of the 24 cells that the tiles have and of 5 biases. */
     @Example
     void registersOfARuleAreThoseOfAllCells() {
@@ -127,7 +149,8 @@ class AreaReportTest {
     void partsAddUpToTheWhole(@ForAll("designs") Design design) {
         Chip chip = design.chip();
         LearningRule rule = design.rule();
-        AreaReport report = AreaReport.of(design.config(), chip.floorplan(), rule, chip.wires(), design.technology());
+        AreaReport report =
+                AreaReport.of(design.config(), chip.floorplan(), rule, chip.interconnect(), design.technology());
         Map<AreaPart, Long> byPart = new TreeMap<>();
         report.parts().forEach(part -> byPart.merge(part.part(), part.count(), Long::sum));
         BigDecimal expected = BigDecimal.ZERO;
@@ -152,7 +175,7 @@ class AreaReportTest {
     }
 
     private static AreaReport report(Chip chip, LearningRule rule) {
-        return AreaReport.of(CONFIG, chip.floorplan(), rule, chip.wires(), technology());
+        return AreaReport.of(CONFIG, chip.floorplan(), rule, chip.interconnect(), technology());
     }
 
     private static Map<String, Long> counts(AreaReport report) {

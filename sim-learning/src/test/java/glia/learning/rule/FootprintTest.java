@@ -68,8 +68,8 @@ class FootprintTest {
                 drawn.device(),
                 drawn.tileOptions(),
                 drawn.lanes(),
-                drawn.interconnect(),
-                drawn.linkBits(),
+                new ChipConfig.Wires(
+                        "point-to-point", drawn.wires().bits(), drawn.wires().flow()),
                 drawn.bus());
         long before = allocated();
         Chip chip = ChipBuilder.build(shape, config, TECHNOLOGY, rule);

@@ -73,8 +73,7 @@ class GatingTest {
                 plain.device(),
                 new SynapseTile.Options(zeroGating, skipIdleRows),
                 plain.lanes(),
-                plain.interconnect(),
-                plain.linkBits(),
+                plain.wires(),
                 plain.bus());
         NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
         Chip chip = ChipBuilder.build(shape, config, Design.technology(1), rule);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glia.chip.build.Chip;
 import glia.chip.build.ReplayObstacle;
 import glia.chip.build.StepCount;
+import glia.chip.interconnect.Traffic;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.Astrocytes;
 import glia.chip.plasticity.LearningRule;
@@ -99,6 +100,7 @@ class ReplayProperties {
 
     private static void addTotals(Chip chip, boolean counted, List<Object> story) {
         story.add(counted ? chip.ledger().entries() : chip.ledger().actions());
+        chip.interconnect().traffic().ifPresent(traffic -> addTraffic(traffic, story));
         story.addAll(List.of(chip.cycles(), chip.deliveries(), chip.forwardPasses(), chip.gradientComponents()));
         for (int layer = 0; layer < chip.shape().layers(); layer++) {
             story.add(Arrays.deepToString(chip.parameters().weights(layer)));
@@ -111,6 +113,12 @@ class ReplayProperties {
         Fingerprint fingerprint = new Fingerprint();
         chip.parameters().addTo(fingerprint);
         story.add(fingerprint.toString());
+    }
+
+    private static void addTraffic(Traffic traffic, List<Object> story) {
+        story.addAll(List.of(traffic.messages(), traffic.messageCycles(), traffic.waitedCycles()));
+        story.addAll(List.of(traffic.waitOf(0.5), traffic.waitOf(0.99), traffic.waitOf(1)));
+        traffic.links().forEach((link, use) -> story.addAll(List.of(link, use.busyCycles(), use.words())));
     }
 
     @Property(tries = 100)
