@@ -1,6 +1,6 @@
 package glia.chip.datapath;
 
-import glia.chip.device.IdealDevice;
+import glia.chip.device.LayerDevice;
 import glia.chip.kernel.Kernels;
 import glia.chip.kernel.RankOne;
 import glia.chip.kernel.RowKernels;
@@ -81,7 +81,7 @@ public class KernelBenchmark {
         /** Loads the weights. */
         @Setup
         public void load(Values values) {
-            array = new SynapseArray(values.rows, values.outputs, new IdealDevice());
+            array = new SynapseArray(values.rows, values.outputs, LayerDevice.IDEAL);
             for (int i = 0; i < values.rows; i++) {
                 float[] row = values.row(i);
                 for (int j = 0; j < values.outputs; j++) {

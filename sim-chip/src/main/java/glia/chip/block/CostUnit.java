@@ -2,6 +2,7 @@ package glia.chip.block;
 
 import glia.chip.ChipAction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.CostNoise;
 import glia.chip.datapath.Numerics;
 import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
@@ -33,6 +34,7 @@ public final class CostUnit implements BusListener {
     private final Simulation simulation;
     private final Resource resource;
     private final CostFunction costFunction;
+    private final CostNoise noise;
     private final CostBehaviour behaviour;
     private final OutPort<Broadcast> bus;
 
@@ -71,6 +73,7 @@ public final class CostUnit implements BusListener {
             Simulation simulation,
             Resource resource,
             CostFunction costFunction,
+            CostNoise noise,
             LearningRule rule,
             int classes,
             int layers,
@@ -78,6 +81,7 @@ public final class CostUnit implements BusListener {
         this.simulation = simulation;
         this.resource = resource;
         this.costFunction = costFunction;
+        this.noise = noise;
         behaviour = rule.cost();
         rate = rule.integration().isPresent() ? 1f : 0f;
         this.bus = bus;
@@ -185,7 +189,7 @@ public final class CostUnit implements BusListener {
     }
 
     private void tellProbe(float cost) {
-        probeResult.value()[0] = (cost - baselineCost) / behaviour.probeStep();
+        probeResult.value()[0] = noise.probe(cost - baselineCost) / behaviour.probeStep();
         long evaluated = resource.perform(ChipAction.ADD, 1, evaluatedCycle);
         long done = resource.perform(ChipAction.DIVIDE, 1, evaluated);
         probeWires.get(probedLayer).send(probeResult, done);
@@ -268,7 +272,7 @@ public final class CostUnit implements BusListener {
     }
 
     private void tellUpdate() {
-        float change = perturbedCost - baselineCost;
+        float change = noise.learning(perturbedCost - baselineCost);
         float[] words = costChange.values();
         words[0] = behaviour.update(rate, change, baselineCost, squaredNorm());
         words[1] = change;

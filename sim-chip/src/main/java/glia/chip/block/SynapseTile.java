@@ -1,6 +1,7 @@
 package glia.chip.block;
 
 import glia.chip.ChipAction;
+import glia.chip.datapath.ReadNoise;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.message.Activations;
 import glia.chip.message.BackwardSums;
@@ -44,6 +45,7 @@ public final class SynapseTile implements BusListener {
     private final SynapseArray array;
     private final LearningPart learning;
     private final Options options;
+    private final ReadNoise readNoise;
     private final OutPort<PartialSums> sumsWire;
     private final List<OutPort<BackwardSums>> backwardWires = new ArrayList<>();
     private final BackwardSums backwardSums;
@@ -51,7 +53,9 @@ public final class SynapseTile implements BusListener {
     private final PartialSums[] messages = new PartialSums[Pass.values().length];
 
     private final float[] activations;
-    private long notedCommits;
+    private long notedPulses;
+    private long trainingPasses;
+    private long inferences;
 
     /** Makes a tile of a layer, with the rule's part for it. */
     public SynapseTile(
@@ -62,6 +66,7 @@ public final class SynapseTile implements BusListener {
             LearningRule rule,
             LayerSite layer,
             Options options,
+            ReadNoise readNoise,
             OutPort<PartialSums> sumsWire) {
         this.simulation = simulation;
         this.resource = resource;
@@ -70,6 +75,7 @@ public final class SynapseTile implements BusListener {
         learning = new LearningPart(
                 simulation, resource, rule.synapse(layer, site), site.rows(), site.columns(), rule.fixedScale());
         this.options = options;
+        this.readNoise = readNoise;
         integration = rule.integration();
         integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
         this.sumsWire = sumsWire;
@@ -96,6 +102,11 @@ public final class SynapseTile implements BusListener {
         return array;
     }
 
+    /** The noise of its reads. */
+    public ReadNoise readNoise() {
+        return readNoise;
+    }
+
     /** Handles a layer's values coming in: multiplies and sends the sums. */
     public void onActivations(Activations in) {
         boolean perturbed = in.pass() == Pass.PERTURBED;
@@ -107,7 +118,22 @@ public final class SynapseTile implements BusListener {
         }
         PartialSums out = messages[in.pass().ordinal()];
         System.arraycopy(sums, 0, out.values(), 0, site.columns());
+        addNoise(in, out.values());
         sumsWire.send(out, convert(perturbed));
+    }
+
+    private void addNoise(Activations in, float[] sums) {
+        boolean inference = in.pass() == Pass.INFERENCE;
+        readNoise.add(
+                readNoise.draws(inference, inference ? inferences++ : trainingPasses++),
+                site.segment(),
+                in.values(),
+                in.first(),
+                site.rows(),
+                site.firstColumn(),
+                site.columns(),
+                sums,
+                0);
     }
 
     private long convert(boolean perturbed) {
@@ -172,7 +198,9 @@ public final class SynapseTile implements BusListener {
     public void onCostChange(CostChange change) {
         boolean takesPart = learning.takesPart();
         if (takesPart) {
-            array.startChange();
+            if (integration.isEmpty()) {
+                array.startWrite();
+            }
             learning.commit(change, activations, array);
             long computed = learning.computeUpdate();
             if (integration.isPresent()) {
@@ -190,7 +218,7 @@ public final class SynapseTile implements BusListener {
     @Override
     public void onCommit(Commit commit) {
         integration.ifPresent(by -> {
-            array.startChange();
+            array.startWrite();
             array.commit(commit.rates());
             long ready = simulation.nowCycle();
             if (by.optimizer().weightDecay() != 0f) {
@@ -212,8 +240,8 @@ public final class SynapseTile implements BusListener {
     /** Brings the write counts and their share of the ledger up to date. */
     public void settle() {
         array.writes().settle();
-        long commits = array.writes().totalCommits();
-        resource.note(ChipAction.WRITE_SYNAPSE, commits - notedCommits);
-        notedCommits = commits;
+        long pulses = array.writes().totalPulses();
+        resource.note(ChipAction.WRITE_SYNAPSE, pulses - notedPulses);
+        notedPulses = pulses;
     }
 }

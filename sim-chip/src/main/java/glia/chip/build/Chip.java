@@ -31,8 +31,8 @@ public final class Chip {
      */
     record Layer(LayerSite site, List<SynapseTile> tiles, NeuronUnit neurons, Optional<AstrocyteUnit> astrocyte) {}
 
-    /** All blocks. */
-    record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers) {}
+    /** All blocks, and a view of what they store. */
+    record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers, Parameters parameters) {}
 
     private final NetworkShape shape;
     private final Floorplan floorplan;
@@ -69,7 +69,7 @@ public final class Chip {
         this.interconnect = interconnect;
         this.steps = steps;
         this.blocks = blocks;
-        this.parameters = new Parameters(shape, blocks.layers());
+        this.parameters = blocks.parameters();
         formedErrors = formedErrors();
     }
 
@@ -204,7 +204,7 @@ public final class Chip {
 
     /** The outputs of the last layer for a sample, by the same datapath but outside time and ledger; for evaluation. */
     public float[] outputs(float[] input) {
-        return evaluator(1).outputs(List.of(input))[0];
+        return evaluator(1).outputs(List.of(input), 0)[0];
     }
 
     /** A reader of the stored parameters for evaluation, with room for some samples at once; one a thread, made while nothing learns. */

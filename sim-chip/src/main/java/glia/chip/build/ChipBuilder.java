@@ -7,9 +7,10 @@ import glia.chip.block.NeuronUnit;
 import glia.chip.block.Sequencer;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.CostNoise;
+import glia.chip.datapath.ReadNoise;
 import glia.chip.datapath.SynapseArray;
-import glia.chip.device.Devices;
-import glia.chip.device.SynapticDevice;
+import glia.chip.device.LayerDevice;
 import glia.chip.interconnect.BroadcastBus;
 import glia.chip.interconnect.Interconnect;
 import glia.chip.interconnect.Interconnects;
@@ -150,14 +151,7 @@ public final class ChipBuilder {
     private Chip assemble() {
         OutPort<Broadcast> sequencerBus = busSender("sequencer", BlockKind.SEQUENCER);
         OutPort<Broadcast> costBus = busSender("cost", BlockKind.COST);
-        CostUnit cost = new CostUnit(
-                simulation,
-                hardware.block("cost", BlockKind.COST),
-                shape.cost(),
-                rule,
-                shape.classes(),
-                shape.layers() - (rule.perturbsLastLayer() ? 0 : 1),
-                costBus);
+        CostUnit cost = costUnit(costBus);
         Wiring wiring = new Wiring(simulation, new Connector(simulation, interconnect, placement, tracer), bus, rule);
         Sequencer sequencer = new Sequencer(
                 simulation,
@@ -172,7 +166,12 @@ public final class ChipBuilder {
             layers.add(layer(site, wiring));
         }
         wiring.connect(input, cost, layers);
-        return chip(new Chip.Blocks(input, cost, sequencer, layers));
+        return chip(new Chip.Blocks(
+                input,
+                cost,
+                sequencer,
+                layers,
+                new Parameters(shape, layers, !config.device().storesSums())));
     }
 
     private Chip chip(Chip.Blocks blocks) {
@@ -200,6 +199,22 @@ public final class ChipBuilder {
         return tracer.map(each -> each.bus(sender, kind, durations::broadcast)).orElse(sender);
     }
 
+    private CostUnit costUnit(OutPort<Broadcast> costBus) {
+        return new CostUnit(
+                simulation,
+                hardware.block("cost", BlockKind.COST),
+                shape.cost(),
+                new CostNoise(config.noise()),
+                rule,
+                shape.classes(),
+                shape.layers() - (rule.perturbsLastLayer() ? 0 : 1),
+                costBus);
+    }
+
+    private ReadNoise readNoise(LayerSite site) {
+        return new ReadNoise(config.noise(), config.device().rangeOf(site.inputs()), site.layer(), site.neurons());
+    }
+
     private Chip.Layer layer(LayerSite site, Wiring wiring) {
         List<TileSite> sites = floorplan.tiles().get(site.layer());
         ActivationFunction function = site.isLast() ? ActivationFunction.IDENTITY : shape.activation();
@@ -212,7 +227,7 @@ public final class ChipBuilder {
                 floorplan.segments(site.layer()),
                 sites.size());
         List<SynapseTile> tiles = new ArrayList<>();
-        SynapticDevice device = Devices.named(config.device());
+        LayerDevice device = LayerDevice.of(config.device(), site.layer(), site.inputs(), site.neurons());
         hardware.registers(site.name() + ".neurons", words(site.neurons()));
         for (TileSite tile : sites) {
             hardware.registers(tile.name(), words(tile.synapses()));
@@ -224,6 +239,7 @@ public final class ChipBuilder {
                     rule,
                     site,
                     config.tileOptions(),
+                    readNoise(site),
                     wiring.sumsWire(tile, site, neurons)));
         }
         return new Chip.Layer(site, tiles, neurons, astrocyte(site));

@@ -2,6 +2,8 @@ package glia.chip.build;
 
 import glia.chip.ChipAction;
 import glia.chip.block.SynapseTile;
+import glia.chip.datapath.Noise;
+import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
@@ -15,7 +17,8 @@ import java.math.BigDecimal;
  * @param tileColumns outputs a tile holds at most
  * @param maximumTiles tiles there are
  * @param clockHertz the one clock
- * @param device name of the synaptic device
+ * @param device the synaptic device
+ * @param noise of what is read
  * @param tileOptions choices of the tiles' circuit
  * @param lanes physical widths of the units
  * @param wires the interconnect
@@ -29,7 +32,8 @@ public record ChipConfig(
         int tileColumns,
         int maximumTiles,
         BigDecimal clockHertz,
-        String device,
+        DeviceParameters device,
+        Noise noise,
         SynapseTile.Options tileOptions,
         Lanes lanes,
         Wires wires,
@@ -45,7 +49,8 @@ public record ChipConfig(
             int tileColumns,
             int maximumTiles,
             BigDecimal clockHertz,
-            String device,
+            DeviceParameters device,
+            Noise noise,
             SynapseTile.Options tileOptions,
             Lanes lanes,
             Wires wires,
@@ -56,6 +61,7 @@ public record ChipConfig(
                 maximumTiles,
                 clockHertz,
                 device,
+                noise,
                 tileOptions,
                 lanes,
                 wires,
@@ -95,6 +101,40 @@ public record ChipConfig(
      * @param arbiter how a sender is chosen
      */
     public record Bus(Reach.Medium medium, int bits, int depth, Arbiter arbiter) {}
+
+    /** The same chip with another device. */
+    public ChipConfig withDevice(DeviceParameters other) {
+        return new ChipConfig(
+                tileRows,
+                tileColumns,
+                maximumTiles,
+                clockHertz,
+                other,
+                noise,
+                tileOptions,
+                lanes,
+                wires,
+                bus,
+                powerGating,
+                multipliers);
+    }
+
+    /** The same chip with other noise. */
+    public ChipConfig withNoise(Noise other) {
+        return new ChipConfig(
+                tileRows,
+                tileColumns,
+                maximumTiles,
+                clockHertz,
+                device,
+                other,
+                tileOptions,
+                lanes,
+                wires,
+                bus,
+                powerGating,
+                multipliers);
+    }
 
     /** Lanes of a block's unit for an action; {@code columns} are those of the tile. */
     long lanes(BlockKind kind, ChipAction action, int columns) {

@@ -3,7 +3,7 @@ package glia.chip.build;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
-import glia.chip.device.Devices;
+import glia.chip.datapath.Noise;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
 import glia.chip.interconnect.Network;
@@ -15,14 +15,14 @@ import glia.core.config.Settings;
 import glia.core.config.ValueType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys of a scenario that describe chip and network, and how parts are made of them. */
 public final class ChipSettings {
     private static final int LARGEST_TILE = 65_536;
     private static final ValueType LANES = ValueType.whole(1, LARGEST_TILE);
 
-    /** The keys in order. */
-    public static final List<Key> KEYS = List.of(
+    private static final List<Key> CHIP = List.of(
             new Key("chip.tile.rows", ValueType.whole(1, LARGEST_TILE), "128", "inputs a synapse tile holds at most"),
             new Key(
                     "chip.tile.columns",
@@ -43,7 +43,6 @@ public final class ChipSettings {
                     ValueType.quantity(Dimension.FREQUENCY, "1 Hz", "100 GHz"),
                     "100 MHz",
                     "the one clock"),
-            new Key("chip.device", ValueType.choice(Devices.names()), "ideal", "the synaptic device"),
             new Key(
                     "chip.zeroGating",
                     ValueType.flag(),
@@ -64,6 +63,11 @@ public final class ChipSettings {
             new Key("chip.neurons.lanes", LANES, "16", "words a neuron unit handles at once"),
             new Key("chip.astrocyte.lanes", LANES, "16", "words an astrocyte unit handles at once"),
             new Key("chip.cost.lanes", LANES, "16", "words the cost unit handles at once"),
+            new Key(
+                    "chip.cost.noise",
+                    ValueType.decimal(0, 100),
+                    "0",
+                    "deviation of every measured change of the cost, probes included, a share of the running mean of its size"),
             new Key(
                     "chip.interconnect.kind",
                     ValueType.choice(Interconnects.names()),
@@ -114,7 +118,9 @@ public final class ChipSettings {
                     "chip.bus.arbiter",
                     ValueType.choice(Arbiter.names()),
                     "round-robin",
-                    "who is granted when several ask for the broadcast bus in one cycle"),
+                    "who is granted when several ask for the broadcast bus in one cycle"));
+
+    private static final List<Key> NETWORK = List.of(
             new Key(
                     "network.layers",
                     ValueType.wholeList(2, 1, 1_000_000),
@@ -132,16 +138,28 @@ public final class ChipSettings {
                     "softmax and cross-entropy; half the squared error against one-hot targets; or the other outputs less the label's,"
                             + " linear and unbounded below, for studies"));
 
+    /** The keys in order. */
+    public static final List<Key> KEYS =
+            Stream.of(CHIP, DeviceSettings.KEYS, NETWORK).flatMap(List::stream).toList();
+
     private ChipSettings() {}
 
-    /** The chip's structure. */
-    public static ChipConfig config(Settings settings) {
+    /**
+     * The chip's structure.
+     *
+     * @param seed decides what differs from cell to cell
+     */
+    public static ChipConfig config(Settings settings, long seed) {
         return new ChipConfig(
                 settings.integer("chip.tile.rows"),
                 settings.integer("chip.tile.columns"),
                 settings.integer("chip.tiles"),
                 settings.quantity("chip.clock"),
-                settings.word("chip.device"),
+                DeviceSettings.parameters(settings, seed),
+                new Noise(
+                        (float) settings.decimal("chip.cost.noise"),
+                        (float) settings.decimal("chip.device.readNoise"),
+                        seed),
                 new SynapseTile.Options(settings.flag("chip.zeroGating"), settings.flag("chip.skipIdleRows")),
                 lanes(settings),
                 wires(settings),

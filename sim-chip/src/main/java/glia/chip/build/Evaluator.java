@@ -2,6 +2,7 @@ package glia.chip.build;
 
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.SegmentReader;
+import glia.chip.plasticity.TileSite;
 import java.util.List;
 
 /**
@@ -27,34 +28,49 @@ public final class Evaluator {
      * The outputs of the last layer for some samples.
      *
      * @param inputs one array a sample, not written to
+     * @param firstNumber number of the first of them, which decides its draws
      * @return one array a sample, of this object, valid until the next call
      */
-    public float[][] outputs(List<float[]> inputs) {
+    public float[][] outputs(List<float[]> inputs, long firstNumber) {
         float[][] values = inputs.toArray(float[][]::new);
         for (Chip.Layer layer : layers) {
             float[][] results = activations[layer.site().layer()];
-            pass(layer, values, results, inputs.size());
+            pass(layer, values, results, inputs.size(), firstNumber);
             values = results;
         }
         return values;
     }
 
-    private void pass(Chip.Layer layer, float[][] values, float[][] results, int samples) {
+    private void pass(Chip.Layer layer, float[][] values, float[][] results, int samples, long firstNumber) {
         for (int sample = 0; sample < samples; sample++) {
             layer.neurons().biases().read(results[sample], false);
         }
         for (SynapseTile tile : layer.tiles()) {
             for (int sample = 0; sample < samples; sample++) {
-                reader.addSegment(
-                        tile.array(),
-                        values[sample],
-                        tile.site().firstRow(),
-                        results[sample],
-                        tile.site().firstColumn());
+                addSegment(tile, values[sample], results[sample], firstNumber + sample);
             }
         }
         for (int sample = 0; sample < samples; sample++) {
             layer.neurons().function().apply(results[sample], results[sample]);
+        }
+    }
+
+    private void addSegment(SynapseTile tile, float[] values, float[] results, long number) {
+        TileSite site = tile.site();
+        float[] sums = reader.segment(tile.array(), values, site.firstRow());
+        tile.readNoise()
+                .add(
+                        tile.readNoise().draws(true, number),
+                        site.segment(),
+                        values,
+                        site.firstRow(),
+                        site.rows(),
+                        site.firstColumn(),
+                        site.columns(),
+                        sums,
+                        0);
+        for (int j = 0; j < site.columns(); j++) {
+            results[site.firstColumn() + j] += sums[j];
         }
     }
 }

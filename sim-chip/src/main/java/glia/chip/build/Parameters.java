@@ -16,10 +16,13 @@ import java.util.function.IntFunction;
 public final class Parameters {
     private final NetworkShape shape;
     private final List<Chip.Layer> layers;
+    private final boolean countsPulses;
 
-    Parameters(NetworkShape shape, List<Chip.Layer> layers) {
+    /** Makes a view of some layers, whose cells may count their own pulses. */
+    Parameters(NetworkShape shape, List<Chip.Layer> layers, boolean countsPulses) {
         this.shape = shape;
         this.layers = layers;
+        this.countsPulses = countsPulses;
     }
 
     /**
@@ -127,6 +130,26 @@ public final class Parameters {
         return counts(layer, input, WriteCounter::potentiations);
     }
 
+    /** Pulses that raised the weight, inputs x neurons; up to the last {@link Chip#ledger}. */
+    public int[][] raisingPulses(int layer) {
+        return counts(layer, input -> raisingPulses(layer, input));
+    }
+
+    /** Pulses that lowered the weight, inputs x neurons; up to the last {@link Chip#ledger}. */
+    public int[][] loweringPulses(int layer) {
+        return counts(layer, input -> loweringPulses(layer, input));
+    }
+
+    /** Pulses on the synapses of one input that raised the weight; up to the last {@link Chip#ledger}. */
+    public int[] raisingPulses(int layer, int input) {
+        return counts(layer, input, WriteCounter::raisingPulses);
+    }
+
+    /** Pulses on the synapses of one input that lowered the weight; up to the last {@link Chip#ledger}. */
+    public int[] loweringPulses(int layer, int input) {
+        return counts(layer, input, WriteCounter::loweringPulses);
+    }
+
     /** Perturbation toggles, inputs x neurons; up to the last {@link Chip#ledger}. */
     public int[][] toggles(int layer) {
         return counts(layer, input -> toggles(layer, input));
@@ -174,6 +197,10 @@ public final class Parameters {
             }
             for (int input = 0; input < inputs; input++) {
                 fingerprint.add(toggles(layer, input));
+            }
+            for (int input = 0; countsPulses && input < inputs; input++) {
+                fingerprint.add(raisingPulses(layer, input));
+                fingerprint.add(loweringPulses(layer, input));
             }
             fingerprint.add(biasWrites(layer).commits(0));
         }

@@ -1,6 +1,6 @@
 package glia.chip.datapath;
 
-import glia.chip.device.SynapticDevice;
+import glia.chip.device.LayerDevice;
 import glia.chip.kernel.Kernels;
 import glia.chip.kernel.RankOne;
 import glia.chip.kernel.RowKernels;
@@ -18,7 +18,9 @@ final class CellMatrix {
 
     private final int columns;
     private final float[][] weights;
-    private final SynapticDevice device;
+    /** What is behind the weights; nothing where cells simply add. */
+    private final @Nullable DeviceCells cells;
+
     private final WriteCounter writes;
 
     private final RowValues changedRows;
@@ -31,10 +33,9 @@ final class CellMatrix {
     private @Nullable GradientRegisters registers;
     private final float[] rowChanges;
 
-    /** Makes cells of weight 0. */
-    CellMatrix(int rows, int columns, SynapticDevice device) {
+    /** Makes cells of weight 0 that stand in their layer from a row and a column on. */
+    CellMatrix(int rows, int columns, int firstRow, int firstColumn, LayerDevice device) {
         this.columns = columns;
-        this.device = device;
         int width = KERNELS.width(columns);
         weights = new float[rows][width];
         writes = new WriteCounter(rows, columns);
@@ -43,6 +44,9 @@ final class CellMatrix {
         unread = new int[rows];
         driven = new int[columns];
         rowChanges = new float[width];
+        cells = device.cells().storesSums()
+                ? null
+                : new DeviceCells(device, rows, columns, firstRow, firstColumn, writes);
     }
 
     /** Has changes integrated in registers from now on, over an update period. */
@@ -72,7 +76,7 @@ final class CellMatrix {
     /** Sets a weight before a run; not a write. */
     void load(int row, int column, float weight) {
         writePending();
-        weights[row][column] = weight;
+        weights[row][column] = cells == null ? weight : cells.load(row, column, weight);
     }
 
     /** The write counts. */
@@ -80,12 +84,15 @@ final class CellMatrix {
         return writes;
     }
 
-    /** Forgets how many rows were changed. */
-    void startChange() {
+    /** Starts a write, in which no row was changed yet. */
+    void startWrite() {
         rowsChanged = 0;
+        if (cells != null) {
+            cells.startWrite();
+        }
     }
 
-    /** How many rows a cell was asked to change in since {@link #startChange}. */
+    /** How many rows a cell was asked to change in since {@link #startWrite}. */
     int rowsChanged() {
         return rowsChanged;
     }
@@ -188,13 +195,25 @@ final class CellMatrix {
             registers.add(changedRows, change);
             return;
         }
-        if (device.storesSums()) {
-            changePending = true;
-        } else {
-            device.writeRows(weights, changedRows.indices, changedRows.count, change.inputs(), columnValues);
+        if (cells != null) {
+            writeRankOne(cells);
+            return;
         }
+        changePending = true;
         rowsChanged = isAnyNonZero(change.outputs()) ? changedRows.count : 0;
         writes.commit(factor, changedRows, columnValues);
+    }
+
+    private void writeRankOne(DeviceCells into) {
+        float[] outputs = change.outputs();
+        for (int k = 0; k < changedRows.count; k++) {
+            int i = changedRows.indices[k];
+            float rowChange = change.inputs()[i];
+            for (int j = 0; j < columns; j++) {
+                rowChanges[j] = rowChange * outputs[j];
+            }
+            rowsChanged += into.write(i, weights[i], rowChanges) ? 1 : 0;
+        }
     }
 
     /** Asks the change factor · θ~ of every cell whose element is driven. */
@@ -205,8 +224,10 @@ final class CellMatrix {
                 elements.changes(i, factor, rowChanges);
                 if (registers != null) {
                     registers.add(i, rowChanges);
+                } else if (cells != null) {
+                    rowsChanged += cells.write(i, weights[i], rowChanges) ? 1 : 0;
                 } else {
-                    device.writeRow(weights[i], rowChanges, columns);
+                    add(weights[i], rowChanges);
                     long[] touched = elements.driven(i);
                     writes.commitRow(i, touched, elements.raised(i, factor));
                     rowsChanged += isAnySet(touched) ? 1 : 0;
@@ -231,9 +252,19 @@ final class CellMatrix {
         }
         for (int i = 0; i < weights.length; i++) {
             registers.commit(i, weights[i], rates, rowChanges);
-            device.writeRow(weights[i], rowChanges, columns);
-            writes.commitRow(i, rowChanges);
-            rowsChanged += isAnyNonZero(rowChanges) ? 1 : 0;
+            if (cells != null) {
+                rowsChanged += cells.write(i, weights[i], rowChanges) ? 1 : 0;
+            } else {
+                add(weights[i], rowChanges);
+                writes.commitRow(i, rowChanges);
+                rowsChanged += isAnyNonZero(rowChanges) ? 1 : 0;
+            }
+        }
+    }
+
+    private void add(float[] stored, float[] changes) {
+        for (int j = 0; j < columns; j++) {
+            stored[j] += changes[j];
         }
     }
 

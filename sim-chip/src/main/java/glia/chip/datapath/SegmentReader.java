@@ -12,12 +12,12 @@ public final class SegmentReader {
     private float[] sums = new float[0];
 
     /**
-     * Adds a tile's segment to the inputs of its neurons.
+     * The segment of a tile: one sum a column.
      *
      * @param values a layer's values, of which the tile takes its rows from {@code first} on
-     * @param totals a layer's neuron inputs, of which the tile adds to its columns from {@code firstNeuron} on
+     * @return an array of this object of at least as many values as the tile has columns, valid until the next call
      */
-    public void addSegment(SynapseArray tile, float[] values, int first, float[] totals, int firstNeuron) {
+    public float[] segment(SynapseArray tile, float[] values, int first) {
         if (inputs.values.length != tile.rows()) {
             inputs = new RowValues(tile.rows());
         }
@@ -27,8 +27,6 @@ public final class SegmentReader {
         inputs.take(values, first);
         Arrays.fill(sums, 0f);
         tile.addStored(inputs, sums);
-        for (int j = 0; j < tile.columns(); j++) {
-            totals[firstNeuron + j] += sums[j];
-        }
+        return sums;
     }
 }

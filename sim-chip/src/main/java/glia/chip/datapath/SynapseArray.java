@@ -1,6 +1,6 @@
 package glia.chip.datapath;
 
-import glia.chip.device.SynapticDevice;
+import glia.chip.device.LayerDevice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +32,17 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     private final RowValues asked;
 
     /** Makes rows x columns synapses of weight 0, those of a layer of the same size. */
-    public SynapseArray(int rows, int columns, SynapticDevice device) {
+    public SynapseArray(int rows, int columns, LayerDevice device) {
         this(rows, columns, 0, 0, device);
     }
 
     /** Makes rows x columns synapses of weight 0, which stand in their layer from a row and a column on. */
-    public SynapseArray(int rows, int columns, int firstRow, int firstColumn, SynapticDevice device) {
+    public SynapseArray(int rows, int columns, int firstRow, int firstColumn, LayerDevice device) {
         this.rows = rows;
         this.columns = columns;
         this.firstRow = firstRow;
         this.firstColumn = firstColumn;
-        cells = new CellMatrix(rows, columns, device);
+        cells = new CellMatrix(rows, columns, firstRow, firstColumn, device);
         last = new RowValues(rows);
         spare = new RowValues(rows);
         elementRows = last;
@@ -229,12 +229,12 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         writes().release();
     }
 
-    /** Forgets how many rows were changed. */
-    public void startChange() {
-        cells.startChange();
+    /** Starts a write, in which no row was changed yet. */
+    public void startWrite() {
+        cells.startWrite();
     }
 
-    /** How many rows a cell was asked to change in since {@link #startChange}. */
+    /** How many rows a cell was asked to change in since {@link #startWrite}. */
     public int rowsChanged() {
         return cells.rowsChanged();
     }

@@ -1,12 +1,13 @@
 package glia.chip.datapath;
 
 import glia.chip.kernel.Kernels;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Exact counts of perturbation toggles and weight commits of every synapse of a tile, potentiation apart from depression.
  *
- * <p>A rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
+ * <p>Cells that do not simply add are counted one by one ({@link PulseCounter}). Of the others, a rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
  * column keeps a bit of "non-zero" and one of "negative" ({@link BitPlanes}); then the count of (i, j) grows by popcount(row_i AND
  * column_j AND slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. Commits and
  * toggles are kept by row ({@link RowTouches}). 64 samples make two 32-bit words here, and a loop does one thing, because then
@@ -30,6 +31,8 @@ public final class WriteCounter {
     private final int[][] potentiations;
     /** For changes that are not of rank one, from the first of them on. */
     private @Nullable RaisedCounter raisedCounter;
+    /** For cells that are written one by one, by pulses, from the first of them on. */
+    private @Nullable PulseCounter pulseCounter;
 
     private final long[] rowMasks;
     private final long[] rowMinus;
@@ -118,6 +121,16 @@ public final class WriteCounter {
         commitRow(row, changedBits, raisedBits);
     }
 
+    /** Notes pulses up and down on the cells of a row: a commit where there was any. */
+    void commitPulses(int row, int[] raising, int[] lowering) {
+        PulseCounter counter = pulseCounter;
+        if (counter == null) {
+            counter = new PulseCounter(rows, columns);
+            pulseCounter = counter;
+        }
+        counter.add(row, raising, lowering);
+    }
+
     /** Notes that all elements were released: what is committed afterwards has a pattern of its own. */
     public void release() {
         if (window.isMarked()) {
@@ -199,24 +212,55 @@ public final class WriteCounter {
     public int[] commits(int row) {
         int[] counts = new int[columns];
         commits.addTo(counts, row);
+        if (pulseCounter != null) {
+            add(pulseCounter.commits(row), counts);
+        }
         return counts;
     }
 
     /** Commits of a row that raised the weight, up to the last {@link #settle}. */
     public int[] potentiations(int row) {
-        return potentiations[row].clone();
+        int[] counts = potentiations[row].clone();
+        if (pulseCounter != null) {
+            add(pulseCounter.raises(row), counts);
+        }
+        return counts;
+    }
+
+    /** Pulses of a row that raised the weight, up to the last {@link #settle}: one a commit unless cells count their own. */
+    public int[] raisingPulses(int row) {
+        return pulseCounter == null
+                ? potentiations(row)
+                : pulseCounter.raisingPulses(row).clone();
+    }
+
+    /** Pulses of a row that lowered the weight, up to the last {@link #settle}: one a commit unless cells count their own. */
+    public int[] loweringPulses(int row) {
+        if (pulseCounter != null) {
+            return pulseCounter.loweringPulses(row).clone();
+        }
+        int[] counts = commits(row);
+        Arrays.setAll(counts, j -> counts[j] - potentiations[row][j]);
+        return counts;
+    }
+
+    private static void add(int[] summands, int[] counts) {
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] += summands[j];
+        }
     }
 
     /** Toggles of the elements of a row, up to the last {@link #settle}. */
     public int[] toggles(int row) {
-        int[] counts = commits(row);
+        int[] counts = new int[columns];
+        commits.addTo(counts, row);
         excessToggles.addTo(counts, row);
         return counts;
     }
 
     /** All commits, up to the last {@link #settle}. */
     public long totalCommits() {
-        return commits.total();
+        return commits.total() + (pulseCounter == null ? 0 : pulseCounter.totalCommits());
     }
 
     /** All toggles, up to the last {@link #settle}. */
@@ -226,6 +270,11 @@ public final class WriteCounter {
 
     /** All commits that raised a weight, up to the last {@link #settle}. */
     public long totalPotentiations() {
-        return RowTouches.total(potentiations);
+        return RowTouches.total(potentiations) + (pulseCounter == null ? 0 : pulseCounter.totalRaises());
+    }
+
+    /** All pulses, up to the last {@link #settle}. */
+    public long totalPulses() {
+        return pulseCounter == null ? commits.total() : pulseCounter.totalPulses();
     }
 }

@@ -1,18 +1,40 @@
 package glia.chip.device;
 
+import glia.core.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The devices by name. A new one is one file and one line here. */
 public enum Devices {
     /** Stores what it is asked to. */
-    IDEAL("ideal", IdealDevice::new);
+    IDEAL("ideal", (parameters, range, cells, draws) -> new IdealDevice()),
+    /** Stores one of some equally spaced states. */
+    QUANTIZED(
+            "quantized",
+            (parameters, range, cells, draws) ->
+                    new QuantizedDevice(range, parameters.states(), parameters.rounding())),
+    /** Moves along a curve by pulses. */
+    PULSED(
+            "pulsed",
+            (parameters, range, cells, draws) ->
+                    new PulsedDevice(parameters.pulsing(), parameters.rounding(), range, cells, draws));
+
+    /** Makes the cells of a layer. */
+    interface Factory {
+        /**
+         * Makes a device.
+         *
+         * @param range the layer's range, a weight
+         * @param cells number of cells
+         * @param draws the draws of cells
+         */
+        SynapticDevice create(DeviceParameters parameters, float range, int cells, RandomStream draws);
+    }
 
     private final String label;
-    private final Supplier<SynapticDevice> factory;
+    private final Factory factory;
 
-    Devices(String label, Supplier<SynapticDevice> factory) {
+    Devices(String label, Factory factory) {
         this.label = label;
         this.factory = factory;
     }
@@ -23,13 +45,30 @@ public enum Devices {
     }
 
     /** The device of a name out of {@link #names}. */
-    public static SynapticDevice named(String name) {
+    public static Devices named(String name) {
         return Arrays.stream(values())
                 .filter(device -> device.label.equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("there is no device " + name + "; there are " + names()))
-                .factory
-                .get();
+                        () -> new IllegalArgumentException("there is no device " + name + "; there are " + names()));
+    }
+
+    /** The cells of a layer, with their defects. */
+    SynapticDevice create(DeviceParameters parameters, int inputs, int neurons, RandomStream draws) {
+        float range = parameters.rangeOf(inputs);
+        int cells = Math.multiplyExact(inputs, neurons);
+        Defects defects = parameters.defects();
+        SynapticDevice device = factory.create(parameters, range, cells, draws);
+        if (defects.writeNoise() != 0f) {
+            device = new WriteNoise(device, defects.writeNoise());
+        }
+        if (!defects.stuck().equals(Defects.Stuck.NONE)) {
+            device = new StuckCells(device, defects.stuck(), range, cells, draws);
+        }
+        if (defects.gainMismatch() != 0f || defects.offsetMismatch() != 0f) {
+            float offsets = defects.offsetMismatch() / (float) StrictMath.sqrt(inputs);
+            device = new Mismatch(device, defects.gainMismatch(), offsets, cells, draws);
+        }
+        return device;
     }
 }

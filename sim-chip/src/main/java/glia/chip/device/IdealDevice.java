@@ -1,14 +1,22 @@
 package glia.chip.device;
 
-/** A cell that stores what it is asked to, in float. */
-public final class IdealDevice implements SynapticDevice {
-    @Override
-    public float write(float stored, float requestedChange) {
-        return stored + requestedChange;
-    }
+import glia.core.random.RandomStream;
 
+/** Cells that store what they are asked to, in float; every write is one pulse. */
+public final class IdealDevice implements SynapticDevice {
     @Override
     public boolean storesSums() {
         return true;
+    }
+
+    @Override
+    public float load(float weight, int cell, RandomStream draws) {
+        return weight;
+    }
+
+    @Override
+    public float write(float stored, float requestedChange, int cell, RandomStream draws, Pulses pulses) {
+        pulses.add(requestedChange > 0f ? 1 : -1);
+        return stored + requestedChange;
     }
 }

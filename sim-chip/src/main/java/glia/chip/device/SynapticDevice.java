@@ -1,38 +1,38 @@
 package glia.chip.device;
 
-/** What the memory cell really stores when a change is asked of it. */
-public interface SynapticDevice {
-    /** Answers what is stored after a change was asked of a cell that stored a value. */
-    float write(float stored, float requestedChange);
+import glia.core.random.RandomStream;
 
+/**
+ * What the memory cells of a layer really store when changes are asked of them. A cell is numbered by its synapse in the layer, row
+ * by row, so that no tiling moves a draw; what differs from cell to cell was drawn once.
+ *
+ * <p>Values are in units of weight: a cell's conductance is mapped linearly onto the layer's range, and the reference column stands
+ * in its middle, at 0.
+ */
+public interface SynapticDevice {
     /** Whether every cell stores the float sum of what it stored and what it is asked, so that the datapath may add by itself. */
     default boolean storesSums() {
         return false;
     }
 
     /**
-     * Asks a change of every cell of some rows: {@code rowChanges[i] · columns[j]} of cell (i, j). Modifies {@code weights}.
+     * What a cell stores once a weight was put into it before a run: the nearest value that it can.
      *
-     * @param weights one array a row, of at least as many cells as there are columns
-     * @param rows indices of the rows to change, in order
-     * @param count how many of the indices count
-     * @param rowChanges one a row of {@code weights}
-     * @param columns one a cell of a row
+     * @param draws the draws of loading
      */
-    default void writeRows(float[][] weights, int[] rows, int count, float[] rowChanges, float[] columns) {
-        for (int k = 0; k < count; k++) {
-            float[] stored = weights[rows[k]];
-            float rowChange = rowChanges[rows[k]];
-            for (int j = 0; j < columns.length; j++) {
-                stored[j] = write(stored[j], rowChange * columns[j]);
-            }
-        }
-    }
+    float load(float weight, int cell, RandomStream draws);
 
-    /** Asks a change of each of the first {@code columns} cells of a row; modifies {@code stored}. */
-    default void writeRow(float[] stored, float[] changes, int columns) {
-        for (int j = 0; j < columns; j++) {
-            stored[j] = write(stored[j], changes[j]);
-        }
+    /**
+     * Answers what is stored after a change other than 0 was asked of a cell that stored a value, and notes the pulses that it took:
+     * none if nothing was written.
+     *
+     * @param draws the draws of this write of the layer, numbered by {@link Draw}
+     * @param pulses the cell's pulses, 0 before
+     */
+    float write(float stored, float requestedChange, int cell, RandomStream draws, Pulses pulses);
+
+    /** What a cell that stores a value weighs when it is read. */
+    default float read(float stored, int cell) {
+        return stored;
     }
 }

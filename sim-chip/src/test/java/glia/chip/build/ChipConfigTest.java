@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.ChipAction;
 import glia.chip.block.SynapseTile;
+import glia.chip.datapath.Noise;
+import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
@@ -22,7 +24,8 @@ class ChipConfigTest {
             64,
             100,
             new BigDecimal("1e8"),
-            "ideal",
+            DeviceParameters.IDEAL,
+            Noise.NONE,
             new SynapseTile.Options(false, false),
             new ChipConfig.Lanes(2, 3, 4, 5, 6, 7, 8),
             new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
@@ -103,6 +106,7 @@ class ChipConfigTest {
                 CONFIG.maximumTiles(),
                 CONFIG.clockHertz(),
                 CONFIG.device(),
+                CONFIG.noise(),
                 CONFIG.tileOptions(),
                 CONFIG.lanes(),
                 CONFIG.wires(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Noise;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
@@ -30,14 +31,15 @@ class ChipSettingsTest {
 
     @Test
     void theStandardChipIsMadeOfTheStandards() {
-        ChipConfig config = ChipSettings.config(settings());
+        ChipConfig config = ChipSettings.config(settings(), 1);
         assertEquals(
                 new ChipConfig(
                         128,
                         128,
                         4096,
                         config.clockHertz(),
-                        "ideal",
+                        config.device(),
+                        new Noise(0f, 0f, 1),
                         new SynapseTile.Options(false, false),
                         new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
                         new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
@@ -108,14 +110,15 @@ class ChipSettingsTest {
                 "relu",
                 "network.cost",
                 "mse");
-        ChipConfig config = ChipSettings.config(settings);
+        ChipConfig config = ChipSettings.config(settings, 1);
         assertEquals(
                 new ChipConfig(
                         1,
                         2,
                         6,
                         config.clockHertz(),
-                        "ideal",
+                        config.device(),
+                        new Noise(0f, 0f, 1),
                         new SynapseTile.Options(true, true),
                         new ChipConfig.Lanes(3, 4, 5, 8, 9, 10, 7),
                         new ChipConfig.Wires("mesh", 16, new Network.Flow(Arbiter.FIXED_PRIORITY, 13, 14, false)),
@@ -149,7 +152,7 @@ class ChipSettingsTest {
     @Test
     void halfABitIsRefused() {
         Settings settings = settings("chip.bus.width", "1.5 bit");
-        InputException refusal = assertThrows(InputException.class, () -> ChipSettings.config(settings));
+        InputException refusal = assertThrows(InputException.class, () -> ChipSettings.config(settings, 1));
         assertEquals("chip.yaml:4:2: chip.bus.width is 1.5 bit; expected a whole number of bits", refusal.getMessage());
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glia.chip.device.IdealDevice;
+import glia.chip.device.LayerDevice;
 import glia.core.random.RandomStream;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -29,7 +29,7 @@ class HeldElementsProperties {
 
         Case(int rows, int columns, int firstRow, int firstColumn, long seed) {
             random = new RandomFloats(seed);
-            array = new SynapseArray(rows, columns, firstRow, firstColumn, new IdealDevice());
+            array = new SynapseArray(rows, columns, firstRow, firstColumn, LayerDevice.IDEAL);
             this.firstRow = firstRow;
             this.firstColumn = firstColumn;
             values = random.array(rows, 30);
@@ -186,22 +186,22 @@ class HeldElementsProperties {
     /** Every changed row is a row that takes a slot of the write phase. */
     @Example
     void onlyRowsAskedToChangeCountAsChanged() {
-        SynapseArray array = new SynapseArray(3, 2, new IdealDevice());
+        SynapseArray array = new SynapseArray(3, 2, LayerDevice.IDEAL);
         array.setSigned(new float[] {1f, 0f, 1f}, new float[] {1f, 0f}, 1f, (row, word) -> 0);
         assertEquals(2, array.drivenRows());
-        array.startChange();
+        array.startWrite();
         array.addPerturbation(0.5f);
         assertEquals(2, array.rowsChanged());
         array.setDense((row, column) -> row == 1 ? 1f : 0f);
-        array.startChange();
+        array.startWrite();
         array.addPerturbation(0.5f);
         assertEquals(1, array.rowsChanged());
         array.setSigned(new float[] {1f, 1f, 1f}, new float[] {0f, 0f}, 1f, (row, word) -> 0);
-        array.startChange();
+        array.startWrite();
         array.addPerturbation(0.5f);
         assertEquals(0, array.rowsChanged());
         array.release();
-        array.startChange();
+        array.startWrite();
         array.addRankOne(0.5f, new float[] {1f, 1f, 0f}, new float[] {0f, 0f});
         assertEquals(0, array.rowsChanged());
         array.addRankOne(0.5f, new float[] {1f, 1f, 0f}, new float[] {0f, 1f});
@@ -210,14 +210,14 @@ class HeldElementsProperties {
 
     @Example
     void onlyRowsWhoseRegistersAskForAChangeCountAsChangedByACommit() {
-        SynapseArray array = new SynapseArray(3, 2, new IdealDevice());
+        SynapseArray array = new SynapseArray(3, 2, LayerDevice.IDEAL);
         array.integrate(Optimizer.PLAIN, 2);
-        array.startChange();
+        array.startWrite();
         array.addRankOne(1f, new float[] {1f, 0f, -1f}, new float[] {1f, 0f});
         assertEquals(0, array.rowsChanged());
         array.commit(new float[] {0.5f});
         assertEquals(2, array.rowsChanged());
-        array.startChange();
+        array.startWrite();
         array.commit(new float[] {0.5f});
         assertEquals(0, array.rowsChanged());
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glia.chip.device.IdealDevice;
+import glia.chip.device.LayerDevice;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class SegmentReaderProperties {
     private static SynapseArray array(int rows, int columns, RandomFloats random) {
-        SynapseArray array = new SynapseArray(rows, columns, new IdealDevice());
+        SynapseArray array = new SynapseArray(rows, columns, LayerDevice.IDEAL);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 array.load(i, j, random.next(5) + 0f);
@@ -49,7 +49,7 @@ class SegmentReaderProperties {
             for (int j = 0; j < array.columns(); j++) {
                 expected[firstNeuron + j] += sums[j];
             }
-            reader.addSegment(array, values, first, totals, firstNeuron);
+            add(reader.segment(array, values, first), totals, firstNeuron, array.columns());
             assertArrayEquals(bits(expected), bits(totals));
         }
     }
@@ -63,7 +63,7 @@ class SegmentReaderProperties {
             float[] values = new RandomFloats(rows).array(rows, 0);
             values[1] = -0f;
             float[] totals = new float[1];
-            new SegmentReader().addSegment(array, values, 0, totals, 0);
+            add(new SegmentReader().segment(array, values, 0), totals, 0, 1);
             assertEquals(array.multiply(values, 0)[0], totals[0]);
             assertTrue(Float.isFinite(totals[0]));
         }
@@ -79,8 +79,14 @@ class SegmentReaderProperties {
         float[] values = random.array(rows, 30);
         int[] before = bits(array.multiply(values, 0));
         int driven = array.nonZeroRows();
-        new SegmentReader().addSegment(array, random.array(rows, 30), 0, new float[columns], 0);
+        new SegmentReader().segment(array, random.array(rows, 30), 0);
         assertEquals(driven, array.nonZeroRows());
         assertArrayEquals(before, bits(array.multiply(values, 0)));
+    }
+
+    private static void add(float[] sums, float[] totals, int firstNeuron, int columns) {
+        for (int j = 0; j < columns; j++) {
+            totals[firstNeuron + j] += sums[j];
+        }
     }
 }

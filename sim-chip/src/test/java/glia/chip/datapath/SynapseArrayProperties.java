@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glia.chip.device.IdealDevice;
+import glia.chip.device.LayerDevice;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class SynapseArrayProperties {
     private static SynapseArray array(int rows, int columns) {
-        return new SynapseArray(rows, columns, new IdealDevice());
+        return new SynapseArray(rows, columns, LayerDevice.IDEAL);
     }
 
     private static void load(SynapseArray array, NaiveSynapses naive, RandomFloats random) {

@@ -22,7 +22,8 @@ public final class Reproductions {
             new ClassGradients(),
             new SignAgreement(),
             new Recalls(),
-            new LabelRecall());
+            new LabelRecall(),
+            new Robustness());
 
     private Reproductions() {}
 

@@ -2,9 +2,12 @@ package glia.cli.run;
 
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
+import glia.chip.build.ChipBuilder;
+import glia.chip.build.ChipConfig;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Parameters;
 import glia.chip.datapath.WriteCounter;
+import glia.chip.device.DeviceParameters;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
 import glia.learning.data.TrainAndTest;
@@ -33,19 +36,24 @@ public final class Verification {
         TrainingSession.initialise(chip, scenario);
         plan = TrainingSession.plan(scenario, data);
         trainer = new Trainer(chip, plan, data.test());
-        reference = scenario.rules().reference(scenario.settings(), network(scenario, chip));
+        reference = scenario.rules().reference(scenario.settings(), network(scenario));
     }
 
-    private static ReferenceNetwork network(Scenario scenario, Chip chip) {
-        NetworkShape shape = chip.shape();
+    /** With the weights as they are before a device takes them. */
+    private static ReferenceNetwork network(Scenario scenario) {
+        NetworkShape shape = scenario.shape();
+        ChipConfig config = scenario.chipConfig();
+        Chip chip = ChipBuilder.build(
+                shape, config.withDevice(DeviceParameters.IDEAL), scenario.technology(), scenario.rule());
+        TrainingSession.initialise(chip, scenario);
         float[][][] weights = new float[shape.layers()][][];
         float[][] biases = new float[shape.layers()][];
         for (int layer = 0; layer < shape.layers(); layer++) {
             weights[layer] = chip.parameters().weights(layer);
             biases[layer] = chip.parameters().biases(layer);
         }
-        int segment = scenario.chipConfig().tileRows();
-        return new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), segment);
+        return new ReferenceNetwork(
+                weights, biases, shape.activation(), shape.cost(), config.tileRows(), config.device(), config.noise());
     }
 
     /** How many samples were compared. */

@@ -84,11 +84,13 @@ public final class Scenario {
         if (put.containsKey(ScenarioKeys.RULE.name()) && !ruleOf(given).equals(ruleOf(put))) {
             given.keySet().removeIf(key -> key.startsWith("learning."));
         }
-        given.putAll(put);
+        Path base = folderOf(found.name());
+        Map<String, Written> all = DevicePresets.written(given);
+        all.putAll(DevicePresets.written(put));
         return new Scenario(
                 plainName(nameOrPath),
-                new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(given))), given),
-                folderOf(found.name()));
+                new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), DevicePresets.filled(all, base)),
+                base);
     }
 
     private static Map<String, Written> overrides(List<String> overrides) {
@@ -136,7 +138,7 @@ public final class Scenario {
 
     /** The chip's structure. */
     public ChipConfig chipConfig() {
-        return ChipSettings.config(settings);
+        return ChipSettings.config(settings, seed());
     }
 
     /** The network. */
@@ -213,6 +215,9 @@ public final class Scenario {
         Map<String, String> replaced = new LinkedHashMap<>();
         if (!Technologies.names().contains(settings.word("technology"))) {
             replaced.put("technology", technologyCopy);
+        }
+        if (!DevicePresets.names().contains(settings.word("chip.device.preset"))) {
+            replaced.put("chip.device.preset", "none");
         }
         Map.of("data.dir", "cache", "run.initialWeights", "drawn").forEach((key, none) -> {
             if (!settings.isWord(key, none)) {

@@ -247,7 +247,11 @@ class BadInputTest {
                 choice("learning.schedule", "cos", "cosine, constant, linear, exponential, step"),
                 choice("network.activation", "TANH", "tanh, relu, identity; did you mean tanh?"),
                 choice("network.cost", "mae", "cross-entropy, mse, linear; did you mean mse?"),
-                choice("chip.device", "memristor", "ideal"),
+                choice(
+                        "chip.device",
+                        "memristor",
+                        "ideal, quantized, pulsed, sram, ag-a-si, taox-hfox, alox-hfo2, epiram, gst-pcm, hzo-fefet, ecram,"
+                                + " embedded-flash, or a YAML file"),
                 choice("chip.interconnect.kind", "torus", "point-to-point, shared-bus, h-tree, mesh"),
                 choice("chip.interconnect.arbiter", "robin", "round-robin, fixed-priority"),
                 whole("a packet of no beat", "chip.interconnect.packet", "0", "from 1 to 1000000"),

@@ -13,8 +13,10 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Noise;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
+import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
@@ -198,7 +200,8 @@ public enum RunCase {
                 tile,
                 MAXIMUM_TILES,
                 new BigDecimal("100000000"),
-                "ideal",
+                DeviceParameters.IDEAL,
+                Noise.NONE,
                 new SynapseTile.Options(false, false),
                 new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
                 new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),

@@ -84,7 +84,7 @@ public final class DeltaMgdReference implements ReferenceRule {
         float[][] d = deltaVecs.directions(baseline);
         float[] q = squaredNorms(d, a);
         float[] s = scales(q);
-        float costChange = perturbedCost(input, label, a, d, s) - cost;
+        float costChange = network.noise().learning(perturbedCost(input, label, a, d, s) - cost);
         ReferenceChecks.finite("ΔC", costChange, sample);
         float ownRate = optimizer.direct() ? rate : 1f;
         float c = updateWord(ownRate, costChange, cost, total(q));

@@ -82,7 +82,7 @@ abstract class PerturbativeReference implements ReferenceRule {
             if (t % periods.perturbation() == 0) {
                 PerturbedForward.countToggles(network, pass.perturbations());
             }
-            float costChange = perturbedCost(input, label, pass) - baseline.cost();
+            float costChange = network.noise().learning(perturbedCost(input, label, pass) - baseline.cost());
             ReferenceChecks.finite("ΔC", costChange, sample);
             change(pass, updateWord(rate, costChange));
             optimizer.endPass(t, rate);

@@ -15,6 +15,7 @@ final class PerturbedForward {
     static float[] outputs(
             ReferenceNetwork network, float[] input, List<? extends LayerPerturbation> perturbations, float scale) {
         float[] x = input;
+        network.noise().startPass();
         for (int l = 0; l < network.layers() - 1; l++) {
             x = network.activate(sums(network, l, x, perturbations.get(l), scale));
         }
@@ -31,7 +32,8 @@ final class PerturbedForward {
             while (from < x.length) {
                 int to = from + Math.min(network.segmentLength(), x.length - from);
                 float stored = network.storedSegment(l, x, from, to, j);
-                z[j] = z[j] + perturbation.segment(stored, scale, x, from, to, j);
+                float segment = perturbation.segment(stored, scale, x, from, to, j);
+                z[j] = z[j] + network.noise().read(segment, l, x, from, to, j);
                 from = to;
             }
         }

@@ -24,4 +24,27 @@ final class ReferenceChecks {
             throw new IllegalStateException("diverged at sample " + sample + ": " + name + " is " + value);
         }
     }
+
+    /** Refuses weights (layer, input, output) that do not fit each other, or biases (layer, output). */
+    static void shapes(float[][][] weights, float[][] biases) {
+        length("biases", biases.length, weights.length);
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("weights has 0 layers; expected at least 1");
+        }
+        for (int l = 0; l < weights.length; l++) {
+            if (l > 0) {
+                length("weights[" + l + "]", weights[l].length, biases[l - 1].length);
+            }
+            for (int i = 0; i < weights[l].length; i++) {
+                length("weights[" + l + "][" + i + "]", weights[l][i].length, biases[l].length);
+            }
+        }
+    }
+
+    /** Refuses an array of another length. */
+    static void length(String name, int length, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " has length " + length + "; expected " + expected);
+        }
+    }
 }

@@ -136,7 +136,7 @@ final class ReferenceDeltaVecs {
                 float[][] p = network.zeroPerturbation();
                 p[l][neurons[l][i]] = parameters.probeStep();
                 float probedCost = network.cost(network.forward(x, p)[network.layers()], label);
-                deltas[l][i] = (probedCost - cost) / parameters.probeStep();
+                deltas[l][i] = network.noise().probe(probedCost - cost) / parameters.probeStep();
                 forwardPasses++;
                 gradientComponents++;
             }

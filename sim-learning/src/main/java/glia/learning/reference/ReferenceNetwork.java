@@ -2,7 +2,9 @@ package glia.learning.reference;
 
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Noise;
 import glia.chip.datapath.Numerics;
+import glia.chip.device.DeviceParameters;
 
 /**
  * A network of dense layers 1 .. L with sizes n_0 .. n_L, its cost, and exact counts of the writes to each synapse.
@@ -24,23 +26,39 @@ public final class ReferenceNetwork {
     private final SynapseCounts commits;
     private final SynapseCounts potentiations;
     private final SynapseCounts toggles;
+    private final ReferenceCells cells;
+    private final ReferenceNoise noise;
 
-    /**
-     * Copies weights (layer, input, output) and biases (layer, output).
-     *
-     * @param activation f of the layers below the last
-     * @param segmentLength S, the inputs of a segment
-     */
+    /** A network of ideal cells; as the other one. */
     public ReferenceNetwork(
             float[][][] weights,
             float[][] biases,
             ActivationFunction activation,
             CostFunction costFunction,
             int segmentLength) {
+        this(weights, biases, activation, costFunction, segmentLength, DeviceParameters.IDEAL, Noise.NONE);
+    }
+
+    /**
+     * Copies biases (layer, output), and puts weights (layer, input, output) into cells.
+     *
+     * @param activation f of the layers below the last
+     * @param segmentLength S, the inputs of a segment
+     * @param device what the weights are stored in
+     * @param noise of what is read
+     */
+    public ReferenceNetwork(
+            float[][][] weights,
+            float[][] biases,
+            ActivationFunction activation,
+            CostFunction costFunction,
+            int segmentLength,
+            DeviceParameters device,
+            Noise noise) {
         if (segmentLength < 1) {
             throw new IllegalArgumentException("segmentLength is " + segmentLength + "; expected at least 1");
         }
-        checkShapes(weights, biases);
+        ReferenceChecks.shapes(weights, biases);
         this.weights = new float[weights.length][][];
         this.biases = new float[weights.length][];
         for (int l = 0; l < weights.length; l++) {
@@ -56,27 +74,8 @@ public final class ReferenceNetwork {
         this.commits = SynapseCounts.zerosLike(weights, biases);
         this.potentiations = SynapseCounts.zerosLike(weights, biases);
         this.toggles = SynapseCounts.zerosLike(weights, biases);
-    }
-
-    private static void checkShapes(float[][][] weights, float[][] biases) {
-        checkLength("biases", biases.length, weights.length);
-        if (weights.length == 0) {
-            throw new IllegalArgumentException("weights has 0 layers; expected at least 1");
-        }
-        for (int l = 0; l < weights.length; l++) {
-            if (l > 0) {
-                checkLength("weights[" + l + "]", weights[l].length, biases[l - 1].length);
-            }
-            for (int i = 0; i < weights[l].length; i++) {
-                checkLength("weights[" + l + "][" + i + "]", weights[l][i].length, biases[l].length);
-            }
-        }
-    }
-
-    private static void checkLength(String name, int length, int expected) {
-        if (length != expected) {
-            throw new IllegalArgumentException(name + " has length " + length + "; expected " + expected);
-        }
+        this.cells = new ReferenceCells(device, this.weights);
+        this.noise = new ReferenceNoise(noise, device.range(), this.weights, segmentLength);
     }
 
     /** Number L of layers. */
@@ -104,6 +103,16 @@ public final class ReferenceNetwork {
         return biases;
     }
 
+    /** The cells behind the weights. */
+    ReferenceCells cells() {
+        return cells;
+    }
+
+    /** The noise of what is read. */
+    ReferenceNoise noise() {
+        return noise;
+    }
+
     /** The function f of the layers below the last. */
     public ActivationFunction activation() {
         return activation;
@@ -127,6 +136,17 @@ public final class ReferenceNetwork {
     /** How many of the writes asked for a change with a positive sign; the others are depressions. */
     public SynapseCounts potentiations() {
         return potentiations;
+    }
+
+    /** Pulses that raised a weight or bias: one a write, unless cells count their own. */
+    public SynapseCounts raisingPulses() {
+        return cells.areIdeal() ? potentiations : new SynapseCounts(cells.raisingPulses(), potentiations.biases());
+    }
+
+    /** Pulses that lowered a weight or bias: one a write, unless cells count their own. */
+    public SynapseCounts loweringPulses() {
+        SynapseCounts depressions = commits.less(potentiations);
+        return cells.areIdeal() ? depressions : new SynapseCounts(cells.loweringPulses(), depressions.biases());
     }
 
     /** How often each perturbation element was driven to a value other than zero in a perturbed pass. */
@@ -153,7 +173,18 @@ public final class ReferenceNetwork {
      * @param perturbedLayers number of layers with perturbed weights
      */
     public float[][] forwardRankOne(float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
-        checkLength("input", input.length, size(0));
+        noise.startPass();
+        return pass(input, perturbation, baseline, perturbedLayers);
+    }
+
+    /** The outputs z_L of a sample of some number that is shown for inference. */
+    public float[] infer(float[] input, long number) {
+        noise.startInference(number);
+        return pass(input, zeroPerturbation(), new float[0][], 0)[layers()];
+    }
+
+    private float[][] pass(float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
+        ReferenceChecks.length("input", input.length, size(0));
         float[][] activations = new float[layers() + 1][];
         activations[0] = input.clone();
         for (int l = 0; l < layers(); l++) {
@@ -177,7 +208,7 @@ public final class ReferenceNetwork {
             for (int j = 0; j < z.length; j++) {
                 float stored = storedSegment(l, x, from, to, j);
                 float segment = perturbedWeights ? stored + p[j] * overlap : stored;
-                z[j] = z[j] + segment;
+                z[j] = z[j] + noise.read(segment, l, x, from, to, j);
             }
             from = to;
         }

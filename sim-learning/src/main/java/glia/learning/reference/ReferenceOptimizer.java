@@ -53,9 +53,16 @@ final class ReferenceOptimizer {
      * @param live whether the update word is other than 0
      */
     void take(int l, float factor, LayerChange change, boolean live) {
+        if (direct) {
+            network.cells().startWrite(l);
+        }
         for (int i = 0; i <= network.size(l); i++) {
             float[] row = direct ? stored(l, i) : gradients[l][i];
             for (int j = 0; j < row.length; j++) {
+                if (direct && isBehindDevice(l, i)) {
+                    writeCell(l, i, j, change.change(factor, i, j));
+                    continue;
+                }
                 row[j] = row[j] + change.change(factor, i, j);
                 if (direct && live && change.drives(i, j)) {
                     count(l, i, j, change.potentiates(factor, i, j));
@@ -81,6 +88,7 @@ final class ReferenceOptimizer {
             r2 = (float) (1 / (1 - StrictMath.pow(optimizer.squareMomentum(), t)));
         }
         for (int l = 0; l < network.layers(); l++) {
+            network.cells().startWrite(l);
             for (int i = 0; i <= network.size(l); i++) {
                 commitRow(l, i, rate, r1, r2);
             }
@@ -99,9 +107,13 @@ final class ReferenceOptimizer {
                 case MOMENTUM -> rate * nextMomentum(l, i, j, g);
                 case ADAM -> adamStep(l, i, j, g, r1, r2);
             };
-            row[j] = row[j] + x;
-            if (x != 0f) {
-                count(l, i, j, x > 0f);
+            if (isBehindDevice(l, i)) {
+                writeCell(l, i, j, x);
+            } else {
+                row[j] = row[j] + x;
+                if (x != 0f) {
+                    count(l, i, j, x > 0f);
+                }
             }
             gradients[l][i][j] = 0f;
         }
@@ -120,6 +132,18 @@ final class ReferenceOptimizer {
         momenta[l][i][j] = m;
         squares[l][i][j] = v;
         return (r1 * m) / ((float) Math.sqrt(r2 * v) + optimizer.smallest());
+    }
+
+    /** Biases are registers of their own. */
+    private boolean isBehindDevice(int l, int i) {
+        return !network.cells().areIdeal() && i < network.size(l);
+    }
+
+    private void writeCell(int l, int i, int j, float change) {
+        int train = network.cells().write(l, i, j, change);
+        if (train != 0) {
+            count(l, i, j, train > 0);
+        }
     }
 
     private float[] stored(int l, int i) {

@@ -18,6 +18,28 @@ public record SynapseCounts(long[][][] synapses, long[][] biases) {
         return new SynapseCounts(synapseCounts, biasCounts);
     }
 
+    /** These counts less others. */
+    SynapseCounts less(SynapseCounts others) {
+        long[][][] synapseCounts = new long[synapses.length][][];
+        long[][] biasCounts = new long[biases.length][];
+        for (int l = 0; l < biases.length; l++) {
+            biasCounts[l] = less(biases[l], others.biases[l]);
+            synapseCounts[l] = new long[synapses[l].length][];
+            for (int i = 0; i < synapses[l].length; i++) {
+                synapseCounts[l][i] = less(synapses[l][i], others.synapses[l][i]);
+            }
+        }
+        return new SynapseCounts(synapseCounts, biasCounts);
+    }
+
+    private static long[] less(long[] counts, long[] others) {
+        long[] difference = counts.clone();
+        for (int j = 0; j < difference.length; j++) {
+            difference[j] -= others[j];
+        }
+        return difference;
+    }
+
     /** The counts of row i of a layer, not a copy; those of the biases after the last input. */
     long[] row(int l, int i) {
         return i < synapses[l].length ? synapses[l][i] : biases[l];

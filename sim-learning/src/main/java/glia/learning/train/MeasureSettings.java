@@ -92,7 +92,10 @@ public final class MeasureSettings {
         }
         Settings side = settings.with(replaced);
         Chip chip = ChipBuilder.buildUncounted(
-                ChipSettings.shape(side), ChipSettings.config(side), technology, rules.rule(side));
+                ChipSettings.shape(side),
+                ChipSettings.config(side, side.whole("run.seed")),
+                technology,
+                rules.rule(side));
         if (has(side, DELTA_VEC_PERIOD)) {
             chip.startAt(1);
         }

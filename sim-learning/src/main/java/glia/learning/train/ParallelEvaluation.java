@@ -86,7 +86,7 @@ final class ParallelEvaluation {
         for (int i = first; i < first + count; i++) {
             inputs.add(test.input(i));
         }
-        float[][] outputs = evaluator.outputs(inputs);
+        float[][] outputs = evaluator.outputs(inputs, first);
         CostFunction cost = chip.shape().cost();
         for (int k = 0; k < count; k++) {
             int label = test.label(first + k);

@@ -13,6 +13,8 @@ import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.PowerGating;
 import glia.chip.build.Technology;
+import glia.chip.datapath.Noise;
+import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
 import glia.chip.interconnect.Network;
@@ -97,7 +99,8 @@ public record Design(
                 tileColumns,
                 100_000,
                 CLOCK,
-                "ideal",
+                DeviceParameters.IDEAL,
+                Noise.NONE,
                 new SynapseTile.Options(false, false),
                 new ChipConfig.Lanes(lanes[0], lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6]),
                 wires(draws),
@@ -106,8 +109,8 @@ public record Design(
                         width(draws, 11, 80),
                         1 + draws.below(12, 3),
                         Arbiter.values()[draws.below(13, Arbiter.values().length)]),
-                PowerGating.values()[draws.below(14, PowerGating.values().length)],
-                draws.below(15, 2) == 0 ? ActionTiming.ALL : 1 + draws.below(16, 20));
+                PowerGating.values()[draws.below(24, PowerGating.values().length)],
+                draws.below(25, 2) == 0 ? ActionTiming.ALL : 1 + draws.below(26, 20));
     }
 
     /** Private wires as often as shared links. */
@@ -135,10 +138,13 @@ public record Design(
                         config.maximumTiles(),
                         config.clockHertz(),
                         config.device(),
+                        config.noise(),
                         config.tileOptions(),
                         config.lanes(),
                         wires,
-                        config.bus()),
+                        config.bus(),
+                        config.powerGating(),
+                        config.multipliers()),
                 technology);
     }
 
@@ -150,6 +156,16 @@ public record Design(
     /** The same rule, network and samples on another chip. */
     public Design with(ChipConfig other, Technology otherTechnology) {
         return new Design(shape, other, otherTechnology, underTest, samples);
+    }
+
+    /** The same design with noise. */
+    public Design with(Noise noise) {
+        return with(config.withNoise(noise), technology);
+    }
+
+    /** The same design with another device. */
+    public Design with(DeviceParameters device) {
+        return with(config.withDevice(device), technology);
     }
 
     /** A chip with drawn weights. */
@@ -172,9 +188,10 @@ public record Design(
         return chip;
     }
 
-    /** The reference with the same weights. */
+    /** The reference with the same weights, put into cells of its own. */
     public ReferenceRule reference() {
-        Chip chip = chip();
+        Chip chip =
+                initialised(ChipBuilder.build(shape, config.withDevice(DeviceParameters.IDEAL), technology, rule()));
         float[][][] weights = new float[shape.layers()][][];
         float[][] biases = new float[shape.layers()][];
         for (int layer = 0; layer < shape.layers(); layer++) {
@@ -182,7 +199,15 @@ public record Design(
             biases[layer] = chip.parameters().biases(layer);
         }
         return underTest.reference(
-                new ReferenceNetwork(weights, biases, shape.activation(), shape.cost(), config.tileRows()), config);
+                new ReferenceNetwork(
+                        weights,
+                        biases,
+                        shape.activation(),
+                        shape.cost(),
+                        config.tileRows(),
+                        config.device(),
+                        config.noise()),
+                config);
     }
 
     /** The input of a sample. */
@@ -235,6 +260,6 @@ public record Design(
     public String toString() {
         return shape.sizes() + " " + shape.activation() + " " + shape.cost() + ", tiles " + config.tileRows() + " x "
                 + config.tileColumns() + ", " + config.wires() + ", " + config.bus() + ", " + technology.name() + ", "
-                + underTest + ", " + samples;
+                + config.device() + ", " + config.noise() + ", " + underTest + ", " + samples;
     }
 }

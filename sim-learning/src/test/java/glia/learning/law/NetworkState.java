@@ -18,6 +18,8 @@ final class NetworkState {
     enum Count {
         COMMITS(Parameters::commits, WriteCounter::commits, ReferenceNetwork::commits),
         POTENTIATIONS(Parameters::potentiations, WriteCounter::potentiations, ReferenceNetwork::potentiations),
+        RAISING_PULSES(Parameters::raisingPulses, WriteCounter::raisingPulses, ReferenceNetwork::raisingPulses),
+        LOWERING_PULSES(Parameters::loweringPulses, WriteCounter::loweringPulses, ReferenceNetwork::loweringPulses),
         TOGGLES(Parameters::toggles, WriteCounter::toggles, ReferenceNetwork::toggles);
 
         private final BiFunction<Parameters, Integer, int[][]> ofSynapses;

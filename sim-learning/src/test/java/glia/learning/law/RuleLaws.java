@@ -72,6 +72,7 @@ public final class RuleLaws {
                 config.maximumTiles(),
                 config.clockHertz(),
                 config.device(),
+                config.noise(),
                 config.tileOptions(),
                 config.lanes(),
                 config.wires(),

@@ -103,6 +103,7 @@ class AccountingProperties {
     private static List<ActionLedger.Entry> withoutHops(Chip chip) {
         return chip.ledger().entries().stream()
                 .filter(entry -> !entry.block().equals("interconnect"))
+                .filter(entry -> !entry.action().equals("AWAKE_CYCLE"))
                 .toList();
     }
 

@@ -16,8 +16,10 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.Noise;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.Slope;
+import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
@@ -56,7 +58,8 @@ class AreaReportTest {
                 2,
                 100,
                 Design.CLOCK,
-                "ideal",
+                DeviceParameters.IDEAL,
+                Noise.NONE,
                 new SynapseTile.Options(false, false),
                 new ChipConfig.Lanes(2, 3, 4, 5, 6, 7, 8),
                 new ChipConfig.Wires(wires, 16, new Network.Flow(Arbiter.ROUND_ROBIN, 3, 2, true)),

@@ -109,7 +109,7 @@ class EvaluationProperties {
         for (int i = 0; i < samples; i++) {
             inputs.add(design.input(i));
         }
-        float[][] outputs = chip.evaluator(samples).outputs(inputs);
+        float[][] outputs = chip.evaluator(samples).outputs(inputs, 0);
         for (int i = 0; i < samples; i++) {
             assertArrayEquals(chip.outputs(inputs.get(i)), outputs[i]);
         }

@@ -66,6 +66,7 @@ class FootprintTest {
                 1_000_000,
                 drawn.clockHertz(),
                 drawn.device(),
+                drawn.noise(),
                 drawn.tileOptions(),
                 drawn.lanes(),
                 new ChipConfig.Wires(

@@ -71,6 +71,7 @@ class GatingTest {
                 plain.maximumTiles(),
                 plain.clockHertz(),
                 plain.device(),
+                plain.noise(),
                 new SynapseTile.Options(zeroGating, skipIdleRows),
                 plain.lanes(),
                 plain.wires(),

@@ -1,0 +1,144 @@
+package glia.learning.rule;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.chip.ChipAction;
+import glia.chip.build.Chip;
+import glia.chip.datapath.Noise;
+import glia.chip.device.Defects;
+import glia.chip.device.DeviceParameters;
+import glia.chip.device.Devices;
+import glia.chip.device.Pulsing;
+import glia.chip.device.Rounding;
+import glia.learning.law.Design;
+import glia.learning.law.RuleLaws;
+import glia.learning.reference.ReferenceRule;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of every rule on every device, with every defect. */
+class DeviceProperties {
+    private static final int SAMPLES = 7;
+
+    @Provide
+    Arbitrary<Design> designs() {
+        return Combinators.combine(Designs.any(), devices(), noise())
+                .as((design, device, noise) -> design.with(device).with(noise));
+    }
+
+    private static Arbitrary<Noise> noise() {
+        return Combinators.combine(Arbitraries.of(0f, 0.1f), Arbitraries.of(0f, 0.02f), Arbitraries.longs())
+                .as(Noise::new);
+    }
+
+    @Provide
+    Arbitrary<DeviceParameters> devices() {
+        return Combinators.combine(
+                        Arbitraries.of(Devices.class),
+                        Arbitraries.of(0.5f, 2f, 4f),
+                        Arbitraries.of(2, 3, 16, 256),
+                        Arbitraries.of(Rounding.class),
+                        pulsing(),
+                        defects(),
+                        Arbitraries.longs().between(0, 1000))
+                .as(DeviceParameters::new);
+    }
+
+    private static Arbitrary<Pulsing> pulsing() {
+        Arbitrary<Integer> states = Arbitraries.of(1, 20, 97, 1000);
+        Arbitrary<Float> labels = Arbitraries.of(0f, 2.4f, -4.88f, 9f);
+        return Combinators.combine(
+                        states,
+                        states,
+                        labels,
+                        labels,
+                        Arbitraries.of(0f, 0.035f),
+                        Arbitraries.of(0f, 0.5f),
+                        Arbitraries.of(0f, 0.1f))
+                .as(Pulsing::new);
+    }
+
+    private static Arbitrary<Defects> defects() {
+        Arbitrary<Defects.Stuck> stuck = Arbitraries.of(
+                Defects.Stuck.NONE,
+                new Defects.Stuck(0.1f, 0.1f, 0.1f, 0.3f),
+                new Defects.Stuck(0f, 0.3f, 0f, 0f),
+                new Defects.Stuck(0f, 0f, 0.4f, 0f));
+        return Combinators.combine(stuck, Arbitraries.of(0f, 0.5f), Arbitraries.of(0f, 0.2f), Arbitraries.of(0f, 0.3f))
+                .as(Defects::new);
+    }
+
+    @Property(tries = 500)
+    void simulatedEqualsReferenceToTheBit(@ForAll("designs") Design design) {
+        RuleLaws.simulatedEqualsReference(design, SAMPLES);
+    }
+
+    @Property(tries = 150)
+    void timingLinksBusAndTileColumnsMoveNoDraw(@ForAll("designs") Design design, @ForAll("designs") Design other) {
+        RuleLaws.tilingAndTimingChangeNothing(
+                design,
+                other.with(design.config().device()).with(design.config().noise()),
+                SAMPLES);
+    }
+
+    /** Stuck cells, mismatch and read noise are seen by the evaluation. */
+    @Property(tries = 200)
+    void evaluationReadsWhatTheReferenceReads(@ForAll("designs") Design design) {
+        Chip chip = design.trained(3);
+        ReferenceRule reference = design.reference();
+        for (long sample = 0; sample < 3; sample++) {
+            design.learn(reference, sample);
+        }
+        List<float[]> inputs = List.of(design.input(50), design.input(51), design.input(52));
+        float[][] outputs = chip.evaluator(3).outputs(inputs, 7);
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(reference.network().infer(inputs.get(i), 7 + i), outputs[i]);
+        }
+    }
+
+    /** Energy of writes is that of pulses. */
+    @Property(tries = 100)
+    void theLedgerHoldsEveryPulse(@ForAll("designs") Design design) {
+        Chip chip = design.trained(SAMPLES);
+        long pulses = 0;
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            pulses += sum(chip.parameters().raisingPulses(layer))
+                    + sum(chip.parameters().loweringPulses(layer));
+        }
+        long noted = chip.ledger().entries().stream()
+                .filter(entry -> entry.action().equals(ChipAction.WRITE_SYNAPSE.name()))
+                .mapToLong(entry -> entry.count())
+                .sum();
+        assertEquals(noted, pulses);
+    }
+
+    private static long sum(int[][] counts) {
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).asLongStream().sum();
+    }
+
+    @Property(tries = 100, maxDiscardRatio = 50)
+    void noWeightOfALimitedCellIsBeyondItsRange(@ForAll("designs") Design design) {
+        DeviceParameters device = design.config().device();
+        Defects defects = device.defects();
+        Assume.that(device.device() != Devices.IDEAL && defects.gainMismatch() == 0f && defects.offsetMismatch() == 0f);
+        Assume.that(device.pulsing().rangeVariation() == 0f);
+        Chip chip = design.trained(SAMPLES);
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            double range = device.range() / Math.sqrt(chip.shape().inputs(layer)) * 1.00001;
+            for (float[] row : chip.parameters().weights(layer)) {
+                for (float weight : row) {
+                    assertTrue(Math.abs(weight) <= range, weight + " beyond " + range);
+                }
+            }
+        }
+    }
+}
