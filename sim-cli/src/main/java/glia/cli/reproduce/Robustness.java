@@ -2,6 +2,7 @@ package glia.cli.reproduce;
 
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
+import glia.cli.figure.Axis;
 import glia.cli.figure.Bars;
 import glia.cli.figure.Figure;
 import glia.cli.reproduce.Workbench.Task;
@@ -18,24 +19,34 @@ final class Robustness implements Reproduction {
 
     /** What is wrong with a chip. */
     private enum Defect {
-        NONE("none", List.of(), List.of()),
-        STUCK("5 % stuck", List.of("chip.device.stuckOn=0.025", "chip.device.stuckOff=0.025"), List.of()),
-        WRITE_NOISE("50 % write noise", List.of("chip.device.writeNoise=0.5"), List.of()),
-        MISMATCH("20 % mismatch", List.of("chip.device.gainMismatch=0.2", "chip.device.offsetMismatch=0.2"), List.of()),
-        EIGHT_BIT("8 bit", List.of("chip.device=quantized", "chip.device.states=256"), List.of()),
+        NONE("none", "none", List.of(), List.of()),
+        STUCK(
+                "5 % stuck",
+                "5\u00a0% stuck", List.of("chip.device.stuckOn=0.025", "chip.device.stuckOff=0.025"), List.of()),
+        WRITE_NOISE("50 % write noise", "50\u00a0% write\u00a0noise", List.of("chip.device.writeNoise=0.5"), List.of()),
+        MISMATCH(
+                "20 % mismatch",
+                "20\u00a0% mismatch",
+                List.of("chip.device.gainMismatch=0.2", "chip.device.offsetMismatch=0.2"),
+                List.of()),
+        EIGHT_BIT("8 bit", "8\u00a0bit", List.of("chip.device=quantized", "chip.device.states=256"), List.of()),
         FOUR_BIT(
                 "4 bit, accumulate 64",
+                "4\u00a0bit accumulated",
                 List.of("chip.device=quantized", "chip.device.states=16"),
                 List.of("learning.updatePeriod=64", "learning.rate=1.28")),
-        COST_NOISE("10 % cost noise", List.of("chip.cost.noise=0.1"), STEADY_PROBES),
-        COST_NOISE_DEFAULT("10 % cost noise, default probes", List.of("chip.cost.noise=0.1"), List.of());
+        COST_NOISE("10 % cost noise", "10\u00a0% cost\u00a0noise", List.of("chip.cost.noise=0.1"), STEADY_PROBES),
+        COST_NOISE_DEFAULT(
+                "10 % cost noise, default probes", "default probes", List.of("chip.cost.noise=0.1"), List.of());
 
         private final String title;
+        private final String label;
         private final List<String> chip;
         private final List<String> learning;
 
-        Defect(String title, List<String> chip, List<String> learning) {
+        Defect(String title, String label, List<String> chip, List<String> learning) {
             this.title = title;
+            this.label = label;
             this.chip = chip;
             this.learning = learning;
         }
@@ -51,7 +62,7 @@ final class Robustness implements Reproduction {
         return new Subject(
                 "robustness",
                 Paper.DELTA,
-                "no figure: learning in place on defective cells",
+                "learning in place on defective cells",
                 "δ-MGD learns on the cells as they are, so that defects cost less than they cost a transferred model",
                 3,
                 30,
@@ -148,15 +159,13 @@ final class Robustness implements Reproduction {
 
     private static Figure figure(
             Workbench bench, List<Defect> defects, List<Spread> inPlace, List<Spread> transferred) {
-        List<Spread> all = new ArrayList<>(inPlace);
-        transferred.stream().filter(each -> !Double.isNaN(each.median())).forEach(all::add);
         double[] places = new double[defects.size()];
         return new Bars(
                 "Accuracy on defective cells, " + Shared.dataName(bench, "mnist"),
                 "Test accuracy of δ-MGD in place and of transferred backpropagation by defect.",
-                defects.stream().map(each -> each.title).toList(),
+                defects.stream().map(each -> each.label).toList(),
                 "defect",
-                Shared.percentAxis(all),
+                Axis.linear("test accuracy, %", 0, 100),
                 List.of(
                         Shared.series("δ-MGD in place", places, inPlace),
                         Shared.series("backpropagation, transferred", places, transferred)));
