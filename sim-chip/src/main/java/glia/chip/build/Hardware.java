@@ -33,7 +33,10 @@ public final class Hardware {
     private final Optional<PathTracer> tracer;
     private int wires;
 
-    /** Makes the hardware of a chip with the reach of its broadcast bus; it counts actions, or only times them; a tracer watches, if there is one. */
+    /**
+     * Makes the hardware of a chip with the reach of its broadcast bus; it counts actions, or only times them; a tracer watches, if there
+     * is one.
+     */
     Hardware(
             Simulation simulation,
             ChipConfig config,

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Runs the steps of the sequencer: simulates a kind of step until two runs of it took the same deliveries, cycles and counts, and
  * from then on replays it at the cost of its arithmetic alone. Exact, because a replayed step has the same deliveries, cycles and
  * counts as a simulated one: all steps start when the chip is quiet, with every unit free, the bus's arbiter in the state that the
- * recording is kept under and those of a network at their start, and no cycle or closed-form count depends on data. Where that is not so, recording is off.
+ * recording is kept under and those of a network at their start, and no cycle or closed-form count depends on data. Where that is
+ * not so, recording is off.
  */
 final class StepRecorder {
     /** Recordings hold at most so many deliveries together; further kinds of step are simulated every time. */

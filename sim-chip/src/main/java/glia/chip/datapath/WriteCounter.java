@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exact counts of perturbation toggles and weight commits of every synapse of a tile, potentiation apart from depression.
  *
- * <p>Cells that do not simply add are counted one by one ({@link PulseCounter}). Of the others, a rank-one write touches synapse (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
+ * <p>Cells that do not simply add are counted one by one ({@link PulseCounter}). Of the others, a rank-one write touches synapse
+ * (i, j) iff row value and column value are both non-zero. Over 64 samples each row and
  * column keeps a bit of "non-zero" and one of "negative" ({@link BitPlanes}); then the count of (i, j) grows by popcount(row_i AND
  * column_j AND slots), where the slots say in which of the 64 samples there was a commit (or a toggle) at all. Commits and
  * toggles are kept by row ({@link RowTouches}). 64 samples make two 32-bit words here, and a loop does one thing, because then

@@ -10,10 +10,8 @@ import glia.core.config.Position;
 import glia.core.config.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,9 +38,6 @@ public final class DevicePresets {
             "endurance.optimistic");
     private static final Set<String> HEAD = Set.of("name", "description", "kind");
     private static final List<String> FIELDS = List.of("value", "grade", "source");
-    private static final List<String> GRADES = Arrays.stream(Grade.values())
-            .map(grade -> grade.name().toLowerCase(Locale.ROOT))
-            .toList();
 
     private DevicePresets() {}
 
@@ -82,11 +77,11 @@ public final class DevicePresets {
         if (!FIELDS.contains(field)) {
             throw new InputException(written.keyPosition(), "unknown key " + key + NearestName.hint(field, FIELDS));
         }
-        if (field.equals("grade") && !GRADES.contains(written.toString())) {
+        if (field.equals("grade") && !Grade.labels().contains(written.toString())) {
             throw new InputException(
                     written.position(),
-                    key + " is " + written + "; expected one of " + String.join(", ", GRADES)
-                            + NearestName.hint(written.toString(), GRADES));
+                    key + " is " + written + "; expected one of " + String.join(", ", Grade.labels())
+                            + NearestName.hint(written.toString(), Grade.labels()));
         }
     }
 
@@ -131,21 +126,21 @@ public final class DevicePresets {
     }
 
     private static Map<String, Written> found(Written preset, Path base) {
-        try {
-            return read(preset.toString(), base);
-        } catch (InputException wrong) {
-            if (preset.position().line() == 0
-                    && !String.valueOf(wrong.getMessage()).startsWith("device ")) {
-                throw wrong;
-            }
+        if (!Sources.isThere(SHIPPED, preset.toString(), base)) {
             List<String> names = new ArrayList<>(Devices.names());
             names.addAll(SHIPPED);
             throw new InputException(
                     preset.position(),
-                    String.valueOf(wrong.getMessage()).startsWith("device ")
-                            ? SECTION + " is " + preset + "; expected one of " + String.join(", ", names)
-                                    + ", or a YAML file" + NearestName.hint(preset.toString(), names)
-                            : String.valueOf(wrong.getMessage()));
+                    SECTION + " is " + preset + "; expected one of " + String.join(", ", names) + ", or a YAML file"
+                            + NearestName.hint(preset.toString(), names));
+        }
+        try {
+            return read(preset.toString(), base);
+        } catch (InputException wrong) {
+            if (preset.position().line() == 0) {
+                throw wrong;
+            }
+            throw new InputException(preset.position(), String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -38,13 +38,20 @@ final class Sources {
         if (shipped.contains(nameOrPath)) {
             return new Source(nameOrPath + ".yaml", shipped(folder, nameOrPath));
         }
+        Path path = existing(nameOrPath, base)
+                .orElseThrow(() -> new InputException(what + " " + nameOrPath + " is neither a file nor one of "
+                        + String.join(", ", shipped) + NearestName.hint(nameOrPath, shipped)));
+        return new Source(path.toString(), file(path));
+    }
+
+    /** Whether {@link #find} finds a name or path. */
+    static boolean isThere(List<String> shipped, String nameOrPath, Path base) {
+        return shipped.contains(nameOrPath) || existing(nameOrPath, base).isPresent();
+    }
+
+    private static Optional<Path> existing(String nameOrPath, Path base) {
         Optional<Path> beside = path(nameOrPath).map(base::resolve).filter(Files::exists);
-        Optional<Path> path = beside.isPresent() ? beside : path(nameOrPath);
-        if (path.isEmpty() || !Files.exists(path.get())) {
-            throw new InputException(what + " " + nameOrPath + " is neither a file nor one of "
-                    + String.join(", ", shipped) + NearestName.hint(nameOrPath, shipped));
-        }
-        return new Source(path.get().toString(), file(path.get()));
+        return beside.isPresent() ? beside : path(nameOrPath).filter(Files::exists);
     }
 
     private static Optional<Path> path(String text) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts times prices, plus static power times time and clock energy times cycles, as exact decimals: the parts add up to the whole to the last digit.
+ * Counts times prices, plus static power times time and clock energy times cycles, as exact decimals: the parts add up to the whole
+ * to the last digit.
  *
  * @param byBlock picojoules by block
  * @param byAction picojoules by action; static power stands under {@value #STATIC}, the clock's under {@value #CLOCK}

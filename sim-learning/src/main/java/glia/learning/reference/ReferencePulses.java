@@ -6,7 +6,8 @@ import glia.chip.device.Pulsing;
  * A cell that pulses move along the exponential curve of MLP+NeuroSim, here step by step: T = Gmin + B is the asymptote of
  * G(n) = B (1 - e^(-n/A)) + Gmin, with B = (Gmax - Gmin) / (1 - e^(-N/A)) and A = a N, N states and a from the label.
  *
- * <p>Labels of curves that grow steeper all the way (below 0 going up, above 0 going down) are 5 in size at most. A train of k pulses up leaves T - G e^(k/A) times as far away, one down e^(k/A) times as far; the ratio of k pulses is put
+ * <p>Labels of curves that grow steeper all the way (below 0 going up, above 0 going down) are 5 in size at most. A train of k pulses up
+ * leaves T - G e^(k/A) times as far away, one down e^(k/A) times as far; the ratio of k pulses is put
  * together from ratios of 1, 2, 4 ... pulses.
  *
  * @param range R, which a linear cell would cross by N pulses twice
