@@ -125,15 +125,15 @@ public final class SynapseTile implements BusListener {
     private void addNoise(Activations in, float[] sums) {
         boolean inference = in.pass() == Pass.INFERENCE;
         readNoise.add(
-                readNoise.draws(inference, inference ? inferences++ : trainingPasses++),
+                inference,
+                inference ? inferences++ : trainingPasses++,
                 site.segment(),
                 in.values(),
                 in.first(),
                 site.rows(),
                 site.firstColumn(),
                 site.columns(),
-                sums,
-                0);
+                sums);
     }
 
     private long convert(boolean perturbed) {

@@ -37,6 +37,7 @@ public final class ChipBuilder {
     private final LearningRule rule;
     private final Floorplan floorplan;
     private final Placement placement;
+    private final Reach reach;
     private final Simulation simulation = new Simulation();
     private final Hardware hardware;
     private final Interconnect interconnect;
@@ -57,7 +58,7 @@ public final class ChipBuilder {
         this.tracer = tracer;
         floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
         placement = Placement.of(floorplan, rule);
-        Reach reach = reach(floorplan, config, rule);
+        reach = reach(floorplan, config, rule);
         hardware = new Hardware(simulation, config, technology, reach, counting, tracer);
         hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
         interconnect = interconnect();
@@ -195,8 +196,10 @@ public final class ChipBuilder {
 
     private OutPort<Broadcast> busSender(String name, BlockKind kind) {
         OutPort<Broadcast> sender = bus.sender(name);
-        Durations durations = new Durations(config, technology, reach(floorplan, config, rule));
-        return tracer.map(each -> each.bus(sender, kind, durations::broadcast)).orElse(sender);
+        if (tracer.isEmpty()) {
+            return sender;
+        }
+        return tracer.get().bus(sender, kind, new Durations(config, technology, reach)::broadcast);
     }
 
     private CostUnit costUnit(OutPort<Broadcast> costBus) {

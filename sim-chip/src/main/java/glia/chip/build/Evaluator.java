@@ -60,15 +60,15 @@ public final class Evaluator {
         float[] sums = reader.segment(tile.array(), values, site.firstRow());
         tile.readNoise()
                 .add(
-                        tile.readNoise().draws(true, number),
+                        true,
+                        number,
                         site.segment(),
                         values,
                         site.firstRow(),
                         site.rows(),
                         site.firstColumn(),
                         site.columns(),
-                        sums,
-                        0);
+                        sums);
         for (int j = 0; j < site.columns(); j++) {
             results[site.firstColumn() + j] += sums[j];
         }

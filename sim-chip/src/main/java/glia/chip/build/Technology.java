@@ -79,12 +79,17 @@ public record Technology(
         Map<String, EnergyTable.ByState> clock = new TreeMap<>();
         Map<String, EnergyTable.ByState> leaking = new TreeMap<>();
         values(blocks.clock())
-                .forEach((kind, watts) -> clock.put(
-                        kind, new EnergyTable.ByState(gating == PowerGating.NONE ? watts : BigDecimal.ZERO, watts)));
-        Map<String, BigDecimal> asleep = values(gating == PowerGating.POWER ? blocks.gated() : blocks.leaking());
-        values(blocks.leaking())
-                .forEach((kind, watts) ->
-                        leaking.put(kind, new EnergyTable.ByState(asleep.getOrDefault(kind, watts), watts)));
+                .forEach((kind, picojoules) -> clock.put(
+                        kind,
+                        new EnergyTable.ByState(
+                                gating == PowerGating.NONE ? picojoules : BigDecimal.ZERO, picojoules)));
+        Map<String, BigDecimal> awake = values(blocks.leaking());
+        values(gating == PowerGating.POWER ? blocks.gated() : blocks.leaking()).forEach((kind, asleep) -> {
+            BigDecimal watts = awake.get(kind);
+            if (watts != null) {
+                leaking.put(kind, new EnergyTable.ByState(asleep, watts));
+            }
+        });
         return new EnergyTable(values(energies), leaking, clock);
     }
 

@@ -25,30 +25,28 @@ public final class ReadNoise {
         inference = RandomStream.of(noise.seed(), INFERENCE).sub(layer);
     }
 
-    /** The draws of a pass. */
-    public RandomStream draws(boolean ofInference, long pass) {
-        return (ofInference ? inference : training).sub(pass);
-    }
-
     /**
      * Adds noise to the sums of a segment.
      *
+     * @param ofInference whether the pass shows a sample for inference
+     * @param pass number of the pass, among those of training or of inference
      * @param values a layer's values, of which the segment takes {@code rows} from {@code first} on
-     * @param sums of some columns, of which the first is {@code firstColumn} of the layer; modified from {@code to} on
+     * @param sums of some columns, of which the first is {@code firstColumn} of the layer; modified
      */
     public void add(
-            RandomStream draws,
+            boolean ofInference,
+            long pass,
             int segment,
             float[] values,
             int first,
             int rows,
             int firstColumn,
             int columns,
-            float[] sums,
-            int to) {
+            float[] sums) {
         if (sigma == 0f) {
             return;
         }
+        RandomStream draws = (ofInference ? inference : training).sub(pass);
         float squares = 0f;
         for (int i = first; i < first + rows; i++) {
             squares = Math.fma(values[i], values[i], squares);
@@ -56,7 +54,7 @@ public final class ReadNoise {
         float deviation = sigma * Numerics.sqrt(squares);
         long number = (long) segment * neurons + firstColumn;
         for (int j = 0; j < columns; j++) {
-            sums[to + j] += deviation * NormalTable.of(draws.bits(number + j));
+            sums[j] += deviation * NormalTable.of(draws.bits(number + j));
         }
     }
 }

@@ -11,7 +11,6 @@ import glia.core.config.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -70,7 +69,7 @@ public final class TechnologyScreen {
                         .map(grade -> all.stream()
                                         .filter(figure -> figure.grade() == grade)
                                         .count()
-                                + " " + word(grade))
+                                + " " + grade.label())
                         .collect(Collectors.joining(", "));
     }
 
@@ -99,15 +98,12 @@ public final class TechnologyScreen {
         for (String name : names) {
             Figure figure = figures.get(name);
             if (figure != null) {
-                table.leftRow(name, dimension.format(figure.value()), word(figure.grade()), figure.source());
+                table.leftRow(
+                        name, dimension.format(figure.value()), figure.grade().label(), figure.source());
             }
         }
         if (!names.isEmpty()) {
             out.append('\n').append(heading).append('\n').append(table);
         }
-    }
-
-    private static String word(Grade grade) {
-        return grade.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
 import glia.learning.data.Dataset;
 import glia.learning.measure.Agreement;
+import glia.learning.measure.Snapshot;
 import glia.learning.train.TrainingPlan;
 import java.util.Arrays;
 
@@ -109,16 +110,13 @@ record Diagnosis(
     /** In percent, over hidden neurons and some test samples. */
     private static double saturation(Chip chip, Dataset test) {
         NetworkShape shape = chip.shape();
-        float[][][] weights = new float[shape.layers()][][];
-        for (int layer = 0; layer < weights.length; layer++) {
-            weights[layer] = chip.parameters().weights(layer);
-        }
+        Snapshot parameters = Snapshot.of(chip);
         long saturated = 0;
         long neurons = 0;
         for (int sample = 0; sample < Math.min(MEASURED, test.size()); sample++) {
             float[] a = test.input(sample);
-            for (int layer = 0; layer < weights.length - 1; layer++) {
-                a = activated(shape, weights[layer], chip.parameters().biases(layer), a);
+            for (int layer = 0; layer < shape.layers() - 1; layer++) {
+                a = activated(shape, parameters.weights()[layer], parameters.biases()[layer], a);
                 for (float value : a) {
                     saturated += Math.abs(value) > SATURATED ? 1 : 0;
                 }

@@ -2,6 +2,7 @@ package glia.cli.reproduce;
 
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
+import glia.chip.plasticity.HostSamples;
 import glia.core.random.RandomStream;
 import glia.learning.measure.Agreement;
 import glia.learning.measure.TrueGradient;
@@ -33,7 +34,7 @@ final class FixedSample {
 
     /** The next estimate, of one update period. */
     double[] estimate() {
-        return chip.estimate(input, label, none -> input);
+        return chip.estimate(input, label, HostSamples.always(input, label));
     }
 
     /** How an estimate agrees with the gradient. */

@@ -1,9 +1,9 @@
 package glia.cli.reproduce;
 
 import glia.chip.build.Chip;
-import glia.chip.build.NetworkShape;
 import glia.chip.build.Parameters;
 import glia.chip.plasticity.HostSamples;
+import glia.learning.measure.Snapshot;
 import glia.learning.measure.TrueGradient;
 
 /**
@@ -12,20 +12,12 @@ import glia.learning.measure.TrueGradient;
  */
 final class FrozenChip {
     private final Chip chip;
-    private final NetworkShape shape;
-    private final float[][][] weights;
-    private final float[][] biases;
+    private final Snapshot frozen;
 
     /** Freezes a chip as it is. */
     FrozenChip(Chip chip) {
         this.chip = chip;
-        shape = chip.shape();
-        weights = new float[shape.layers()][][];
-        biases = new float[shape.layers()][];
-        for (int layer = 0; layer < weights.length; layer++) {
-            weights[layer] = chip.parameters().weights(layer);
-            biases[layer] = chip.parameters().biases(layer);
-        }
+        frozen = Snapshot.of(chip);
     }
 
     /** The estimate from one sample, all its passes: weights row by row, then biases, layer after layer; rate 1. */
@@ -36,17 +28,17 @@ final class FrozenChip {
     /** What the sample changes with a rate, with a minus sign, divided by the rate. */
     double[] change(float[] input, int label, float rate, HostSamples host) {
         chip.learn(input, label, rate, host);
-        double[] estimate = new double[(int) shape.parameters()];
+        double[] estimate = new double[(int) chip.shape().parameters()];
         int place = 0;
         Parameters now = chip.parameters();
-        for (int layer = 0; layer < weights.length; layer++) {
-            for (int i = 0; i < weights[layer].length; i++) {
-                place = difference(weights[layer][i], now.weights(layer, i), rate, estimate, place);
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            float[][] before = frozen.weights()[layer];
+            for (int i = 0; i < before.length; i++) {
+                place = difference(before[i], now.weights(layer, i), rate, estimate, place);
             }
-            place = difference(biases[layer], now.biases(layer), rate, estimate, place);
-            now.loadWeights(layer, weights[layer]);
-            now.loadBiases(layer, biases[layer]);
+            place = difference(frozen.biases()[layer], now.biases(layer), rate, estimate, place);
         }
+        frozen.load(chip);
         return estimate;
     }
 
@@ -60,9 +52,9 @@ final class FrozenChip {
     /** The true gradient of a sample, in the same order. */
     double[] gradient(float[] input, int label) {
         TrueGradient exact = exact(input, label);
-        double[] gradient = new double[(int) shape.parameters()];
+        double[] gradient = new double[(int) chip.shape().parameters()];
         int place = 0;
-        for (int layer = 0; layer < weights.length; layer++) {
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
             for (double[] row : exact.weights()[layer]) {
                 System.arraycopy(row, 0, gradient, place, row.length);
                 place += row.length;
@@ -76,6 +68,6 @@ final class FrozenChip {
 
     /** The true gradient of a sample by layer. */
     TrueGradient exact(float[] input, int label) {
-        return TrueGradient.of(weights, biases, shape.activation(), shape.cost(), input, label);
+        return frozen.gradient(input, label);
     }
 }

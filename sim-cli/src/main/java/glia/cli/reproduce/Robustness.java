@@ -6,6 +6,7 @@ import glia.cli.figure.Axis;
 import glia.cli.figure.Bars;
 import glia.cli.figure.Figure;
 import glia.cli.reproduce.Workbench.Task;
+import glia.learning.measure.Snapshot;
 import glia.learning.train.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,19 +123,12 @@ final class Robustness implements Reproduction {
         for (Defect defect : defects) {
             if (defect.concernsCells()) {
                 Chip chip = training.with(defect.chip).load(seed).chip();
-                put(run.chip(), chip);
+                Snapshot.of(run.chip()).load(chip);
                 accuracies[defect.ordinal()] = accuracy(
                         new Trainer(chip, run.trainer().plan(), run.data().test(), 1));
             }
         }
         return accuracies;
-    }
-
-    private static void put(Chip trained, Chip chip) {
-        for (int layer = 0; layer < chip.shape().layers(); layer++) {
-            chip.parameters().loadWeights(layer, trained.parameters().weights(layer));
-            chip.parameters().loadBiases(layer, trained.parameters().biases(layer));
-        }
     }
 
     private static double accuracy(Trainer trainer) {

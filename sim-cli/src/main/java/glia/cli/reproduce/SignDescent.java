@@ -3,6 +3,7 @@ package glia.cli.reproduce;
 import glia.chip.build.Chip;
 import glia.chip.build.Parameters;
 import glia.core.random.RandomStream;
+import glia.learning.measure.Snapshot;
 import glia.learning.train.TrainingPlan;
 
 /**
@@ -31,23 +32,17 @@ final class SignDescent {
 
     private void step(TrainingPlan plan, long sample, RandomStream flips) {
         Parameters parameters = chip.parameters();
-        int layers = chip.shape().layers();
-        float[][][] weights = new float[layers][][];
-        float[][] biases = new float[layers][];
-        for (int layer = 0; layer < layers; layer++) {
-            weights[layer] = parameters.weights(layer);
-            biases[layer] = parameters.biases(layer);
-        }
+        Snapshot start = Snapshot.of(chip);
         chip.learn(plan.inputAt(sample), plan.labelAt(sample), plan.rateAt(sample), plan.hostSamples(sample));
         long first = 0;
-        for (int layer = 0; layer < layers; layer++) {
-            float[][] before = weights[layer];
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            float[][] before = start.weights()[layer];
             for (int i = 0; i < before.length; i++) {
                 parameters.loadWeights(layer, i, turn(before[i], parameters.weights(layer, i), flips, first));
                 first += before[i].length;
             }
-            parameters.loadBiases(layer, turn(biases[layer], parameters.biases(layer), flips, first));
-            first += biases[layer].length;
+            parameters.loadBiases(layer, turn(start.biases()[layer], parameters.biases(layer), flips, first));
+            first += start.biases()[layer].length;
         }
     }
 

@@ -11,6 +11,7 @@ import glia.chip.device.DeviceParameters;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
 import glia.learning.data.TrainAndTest;
+import glia.learning.measure.Snapshot;
 import glia.learning.reference.ReferenceNetwork;
 import glia.learning.reference.ReferenceRule;
 import glia.learning.reference.SynapseCounts;
@@ -46,14 +47,15 @@ public final class Verification {
         Chip chip = ChipBuilder.build(
                 shape, config.withDevice(DeviceParameters.IDEAL), scenario.technology(), scenario.rule());
         TrainingSession.initialise(chip, scenario);
-        float[][][] weights = new float[shape.layers()][][];
-        float[][] biases = new float[shape.layers()][];
-        for (int layer = 0; layer < shape.layers(); layer++) {
-            weights[layer] = chip.parameters().weights(layer);
-            biases[layer] = chip.parameters().biases(layer);
-        }
+        Snapshot start = Snapshot.of(chip);
         return new ReferenceNetwork(
-                weights, biases, shape.activation(), shape.cost(), config.tileRows(), config.device(), config.noise());
+                start.weights(),
+                start.biases(),
+                shape.activation(),
+                shape.cost(),
+                config.tileRows(),
+                config.device(),
+                config.noise());
     }
 
     /** How many samples were compared. */

@@ -30,8 +30,6 @@ final class TechnologyReader {
     /** A wafer's worth. */
     private static final BigDecimal MOST_SQUARE_MICROMETRES = new BigDecimal("100000000000");
 
-    private static final List<String> GRADES =
-            Arrays.stream(Grade.values()).map(TechnologyReader::word).toList();
     private static final Map<String, Dimension> OF_ACTIONS =
             new TreeMap<>(Map.of("energy", Dimension.ENERGY, "latency", Dimension.TIME, "interval", Dimension.TIME));
 
@@ -158,7 +156,7 @@ final class TechnologyReader {
         Written value = field(group, fields, "value", position);
         Written grade = field(group, fields, "grade", position);
         Written origin = field(group, fields, "source", position);
-        check(grade.toString(), GRADES, "grade", grade.position());
+        check(grade.toString(), Grade.labels(), "grade", grade.position());
         if (origin.toString().isBlank()) {
             throw new InputException(origin.position(), group + ".source is empty; expected where the figure is from");
         }
@@ -194,9 +192,5 @@ final class TechnologyReader {
             throw new InputException(position, group + " has no " + key + " in " + source);
         }
         return value;
-    }
-
-    private static String word(Grade grade) {
-        return grade.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -86,7 +86,7 @@ public final class GradientMeasure implements Measure {
         TrueGradient mean = TrueGradient.zeros(chip.shape());
         double all = passes.stream().mapToLong(of -> of.count).sum();
         for (Passes of : passes) {
-            mean.add(of.count / all, parameters.gradient(of.sample));
+            mean.add(of.count / all, parameters.gradient(of.sample.input(), of.sample.label()));
         }
         NetworkAgreement agreement = NetworkAgreement.of(step(parameters), mean, chip.shape());
         measurements.add(agreement.measurement(present.number(), COSINE, Agreement::cosine));

@@ -77,7 +77,7 @@ public final class IterationsMeasure implements Measure {
         double[] passes = new double[chip.shape().layers() + 1];
         Arrays.fill(passes, Double.POSITIVE_INFINITY);
         try {
-            count(side, sample, parameters.gradient(sample), passes);
+            count(side, sample, parameters.gradient(sample.input(), sample.label()), passes);
         } catch (DivergenceException diverged) {
             // the estimate is not finite any more and never reaches anything; the watched chip will say so itself
         }

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * @param weights by layer, inputs x neurons
  * @param biases by layer
  */
-record Snapshot(NetworkShape shape, float[][][] weights, float[][] biases) {
-    static Snapshot of(Chip chip) {
+public record Snapshot(NetworkShape shape, float[][][] weights, float[][] biases) {
+    /** The parameters of a chip as they are. */
+    public static Snapshot of(Chip chip) {
         float[][][] weights = new float[chip.shape().layers()][][];
         float[][] biases = new float[chip.shape().layers()][];
         Arrays.setAll(weights, chip.parameters()::weights);
@@ -20,8 +21,8 @@ record Snapshot(NetworkShape shape, float[][][] weights, float[][] biases) {
         return new Snapshot(chip.shape(), weights, biases);
     }
 
-    /** Loads the parameters into another chip of the same network, before it runs. */
-    void load(Chip other) {
+    /** Loads the parameters into a chip of the same network. */
+    public void load(Chip other) {
         for (int layer = 0; layer < weights.length; layer++) {
             other.parameters().loadWeights(layer, weights[layer]);
             other.parameters().loadBiases(layer, biases[layer]);
@@ -29,7 +30,7 @@ record Snapshot(NetworkShape shape, float[][][] weights, float[][] biases) {
     }
 
     /** The gradient of the cost of a sample at these parameters. */
-    TrueGradient gradient(Shown sample) {
-        return TrueGradient.of(weights, biases, shape.activation(), shape.cost(), sample.input(), sample.label());
+    public TrueGradient gradient(float[] input, int label) {
+        return TrueGradient.of(weights, biases, shape.activation(), shape.cost(), input, label);
     }
 }
