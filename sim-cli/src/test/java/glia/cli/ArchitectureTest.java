@@ -88,8 +88,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void commandLineGoesFromCommandsToReportsToReproductionsToRunsToScenariosToData() {
-        List<String> floors = List.of("data", "scenario", "run", "reproduce", "report", "command");
+    void commandLineGoesFromCommandsToReportsToEnduranceToReproductionsToRunsToScenariosToData() {
+        List<String> floors = List.of("data", "scenario", "run", "reproduce", "endurance", "report", "command");
         for (int floor = 0; floor < floors.size() - 1; floor++) {
             knowsNone(
                     "glia.cli." + floors.get(floor) + "..",

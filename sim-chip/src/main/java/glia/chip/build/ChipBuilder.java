@@ -43,6 +43,7 @@ public final class ChipBuilder {
     private final Interconnect interconnect;
     private final BroadcastBus bus;
     private final Optional<PathTracer> tracer;
+    private final List<LayerDevice> devices = new ArrayList<>();
 
     private ChipBuilder(
             NetworkShape shape,
@@ -172,7 +173,7 @@ public final class ChipBuilder {
                 cost,
                 sequencer,
                 layers,
-                new Parameters(shape, layers, !config.device().storesSums())));
+                new Parameters(shape, layers, devices, !config.device().storesSums())));
     }
 
     private Chip chip(Chip.Blocks blocks) {
@@ -231,6 +232,7 @@ public final class ChipBuilder {
                 sites.size());
         List<SynapseTile> tiles = new ArrayList<>();
         LayerDevice device = LayerDevice.of(config.device(), site.layer(), site.inputs(), site.neurons());
+        devices.add(device);
         hardware.registers(site.name() + ".neurons", words(site.neurons()));
         for (TileSite tile : sites) {
             hardware.registers(tile.name(), words(tile.synapses()));

@@ -139,8 +139,9 @@ public final class ChipSettings {
                             + " linear and unbounded below, for studies"));
 
     /** The keys in order. */
-    public static final List<Key> KEYS =
-            Stream.of(CHIP, DeviceSettings.KEYS, NETWORK).flatMap(List::stream).toList();
+    public static final List<Key> KEYS = Stream.of(CHIP, DeviceSettings.KEYS, WearSettings.KEYS, NETWORK)
+            .flatMap(List::stream)
+            .toList();
 
     private ChipSettings() {}
 

@@ -146,7 +146,8 @@ final class DeviceSettings {
                 stuck,
                 decimal(settings, "writeNoise"),
                 decimal(settings, "gainMismatch"),
-                decimal(settings, "offsetMismatch"));
+                decimal(settings, "offsetMismatch"),
+                WearSettings.wearOut(settings));
     }
 
     private static float decimal(Settings settings, String key) {

@@ -4,6 +4,7 @@ import glia.chip.block.AstrocyteUnit;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.datapath.WriteCounter;
+import glia.chip.device.LayerDevice;
 import glia.chip.plasticity.TileSite;
 import glia.core.trace.Fingerprint;
 import java.util.Arrays;
@@ -16,12 +17,14 @@ import java.util.function.IntFunction;
 public final class Parameters {
     private final NetworkShape shape;
     private final List<Chip.Layer> layers;
+    private final List<LayerDevice> devices;
     private final boolean countsPulses;
 
-    /** Makes a view of some layers, whose cells may count their own pulses. */
-    Parameters(NetworkShape shape, List<Chip.Layer> layers, boolean countsPulses) {
+    /** Makes a view of some layers and the devices of each, whose cells may count their own pulses. */
+    Parameters(NetworkShape shape, List<Chip.Layer> layers, List<LayerDevice> devices, boolean countsPulses) {
         this.shape = shape;
         this.layers = layers;
+        this.devices = devices;
         this.countsPulses = countsPulses;
     }
 
@@ -148,6 +151,11 @@ public final class Parameters {
     /** Pulses on the synapses of one input that lowered the weight; up to the last {@link Chip#ledger}. */
     public int[] loweringPulses(int layer, int input) {
         return counts(layer, input, WriteCounter::loweringPulses);
+    }
+
+    /** How many cells of a layer are worn out. */
+    public long wornCells(int layer) {
+        return devices.get(layer).cells().wornCells();
     }
 
     /** Perturbation toggles, inputs x neurons; up to the last {@link Chip#ledger}. */

@@ -7,8 +7,14 @@ package glia.chip.device;
  * @param writeNoise deviation of the factor on a requested change
  * @param gainMismatch deviation of a cell's gain when it is read
  * @param offsetMismatch deviation of a cell's offset when it is read, in units of 1/sqrt(inputs)
+ * @param wearOut how cells wear out
  */
-public record Defects(Stuck stuck, float writeNoise, float gainMismatch, float offsetMismatch) {
+public record Defects(Stuck stuck, float writeNoise, float gainMismatch, float offsetMismatch, WearOut wearOut) {
+    /** Defects of cells that do not wear out. */
+    public Defects(Stuck stuck, float writeNoise, float gainMismatch, float offsetMismatch) {
+        this(stuck, writeNoise, gainMismatch, offsetMismatch, WearOut.NONE);
+    }
+
     /**
      * Shares of cells that are stuck.
      *

@@ -69,6 +69,6 @@ public enum Devices {
             float offsets = defects.offsetMismatch() / (float) StrictMath.sqrt(inputs);
             device = new Mismatch(device, defects.gainMismatch(), offsets, cells, draws);
         }
-        return device;
+        return defects.wearOut().isOn() ? new WornCells(device, defects.wearOut(), range, cells, draws) : device;
     }
 }

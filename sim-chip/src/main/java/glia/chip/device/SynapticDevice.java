@@ -31,6 +31,11 @@ public interface SynapticDevice {
      */
     float write(float stored, float requestedChange, int cell, RandomStream draws, Pulses pulses);
 
+    /** How many cells are worn out. */
+    default long wornCells() {
+        return 0;
+    }
+
     /** What a cell that stores a value weighs when it is read. */
     default float read(float stored, int cell) {
         return stored;

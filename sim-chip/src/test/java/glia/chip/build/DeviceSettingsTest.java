@@ -1,6 +1,7 @@
 package glia.chip.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import glia.chip.device.DeviceParameters;
 import glia.chip.device.Devices;
 import glia.chip.device.Pulsing;
 import glia.chip.device.Rounding;
+import glia.chip.device.WearOut;
 import glia.core.config.InputException;
 import glia.core.config.Position;
 import glia.core.config.Settings;
@@ -86,6 +88,18 @@ class DeviceSettingsTest {
         assertEquals(
                 new Pulsing(97, 100, 2.4f, -4.88f, 0.035f, 0f, 0f),
                 parameters(PULSED).pulsing());
+    }
+
+    @Test
+    void wearingOutIsADefectOfAnyDevice() {
+        DeviceParameters worn = parameters("endurance", "1e5", "enduranceSpread", "0.5", "wornAt", "off");
+        assertEquals(new WearOut(1e5, 0.5f, WearOut.End.OFF), worn.defects().wearOut());
+        assertFalse(worn.storesSums());
+        assertEquals(
+                WearOut.End.LAST,
+                parameters("endurance", "7").defects().wearOut().end());
+        assertEquals(
+                WearOut.NONE, parameters("enduranceSpread", "0.5").defects().wearOut());
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ public final class Commands implements Callable<Integer> {
                 new RecostCommand(),
                 new TechnologyCommand(),
                 new CompareCommand(),
+                new EnduranceCommand(),
                 new ReproduceCommand(),
                 new DataCommand(),
                 new BenchCommand(benchmarks),

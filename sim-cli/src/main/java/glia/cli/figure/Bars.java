@@ -1,7 +1,6 @@
 package glia.cli.figure;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Bars side by side in groups, each with its value on top; a value that is no number has no bar. All others lie on the axis.
@@ -53,7 +52,6 @@ public record Bars(String title, String description, List<String> groups, String
         double top = frame.y(value);
         double height = frame.bottom() - top;
         svg.leaf("rect", "x", left, "y", top, "width", width - 1, "height", height, "class", Palette.fill(number));
-        String label = Scale.label(Double.parseDouble(String.format(Locale.ROOT, "%.3g", value)));
-        svg.label(label, left + width / 2, top - 4, "small middle");
+        svg.label(Scale.threeDigits(value), left + width / 2, top - 4, "small middle");
     }
 }

@@ -17,6 +17,11 @@ public interface Figure {
     /** Draws the picture with its upper left corner at the origin. */
     void draw(Svg svg);
 
+    /** A number as axes have it: with prefixes k, M, G, T from 1000 on. */
+    static String number(double value) {
+        return Scale.label(value);
+    }
+
     /** The whole SVG document, without an XML declaration so that it can stand within HTML too. */
     default String svg() {
         Svg svg = new Svg();

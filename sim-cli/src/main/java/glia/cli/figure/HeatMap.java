@@ -1,12 +1,13 @@
 package glia.cli.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A matrix as colours: cold below 0, warm above, with a bar that says which.
+ * A matrix as colours: cold below 0, warm above, with a bar that says which; without values below 0 the bar begins at 0.
  *
  * @param title heading
  * @param description what it shows, in a sentence
@@ -102,17 +103,24 @@ public record HeatMap(
         return shown;
     }
 
+    private boolean isSigned() {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).anyMatch(value -> value < 0);
+    }
+
     private void bar(Svg svg) {
-        int steps = 2 * Palette.HEAT_STEPS + 1;
+        int span = isSigned() ? 2 : 1;
+        int steps = span * Palette.HEAT_STEPS + 1;
         double height = (double) PLANE_HEIGHT / steps;
         double left = LEFT + PLANE_WIDTH + 18;
         for (int i = 0; i < steps; i++) {
-            String colour = Palette.heat(1 - 2.0 * i / (steps - 1));
+            String colour = Palette.heat(1 - (double) span * i / (steps - 1));
             svg.leaf("rect", "x", left, "y", TOP + i * height, "width", BAR, "height", height + 0.1, "class", colour);
         }
         double right = left + BAR + 5;
-        svg.label(Scale.label(largest), right, TOP + 10, "");
-        svg.label("0", right, TOP + PLANE_HEIGHT / 2.0 + 4, "");
-        svg.label(Scale.label(-largest), right, TOP + PLANE_HEIGHT, "");
+        svg.label(isSigned() ? Scale.label(largest) : Scale.threeDigits(largest), right, TOP + 10, "");
+        svg.label("0", right, isSigned() ? TOP + PLANE_HEIGHT / 2.0 + 4 : TOP + PLANE_HEIGHT, "");
+        if (isSigned()) {
+            svg.label(Scale.label(-largest), right, TOP + PLANE_HEIGHT, "");
+        }
     }
 }

@@ -94,6 +94,11 @@ public enum Scale {
         return size >= 1e3 ? plain(value / 1e3) + "k" : plain(value);
     }
 
+    /** A value to three digits, as a label. */
+    static String threeDigits(double value) {
+        return label(Double.parseDouble(String.format(Locale.ROOT, "%.3g", value)));
+    }
+
     private static String plain(double value) {
         String text = String.format(Locale.ROOT, "%.4f", value);
         String cut = text.replaceAll("0+$", "").replaceAll("\\.$", "");

@@ -59,6 +59,8 @@ record ComparedFigure(
             total("energy", "joules", ComparedRun.Totals::joules, ComparedFigure::joules),
             count("writes", "writes", ComparedRun.Totals::commits),
             count("writes, worst synapse", "maxWrites", ComparedRun.Totals::maxWrites),
+            count("pulses", "pulses", ComparedRun.Totals::pulses),
+            count("pulses, worst synapse", "maxPulses", ComparedRun.Totals::maxPulses),
             count("gradient components", "gradientComponents", ComparedRun.Totals::components),
             count("with output errors", "gradientComponentsStrict", ComparedRun.Totals::componentsStrict),
             count("forward passes", "forwardPasses", ComparedRun.Totals::forwardPasses));

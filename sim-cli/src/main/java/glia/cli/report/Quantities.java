@@ -9,6 +9,12 @@ public final class Quantities {
     private static final List<String> PREFIXES = List.of("p", "n", "u", "m", "", "k", "M", "G");
     private static final int NO_PREFIX = PREFIXES.indexOf("");
 
+    private static final double LARGE = 1e9;
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
+    private static final double YEAR = 365.25 * DAY;
+
     private Quantities() {}
 
     /** Picojoules with a fitting prefix and four digits. */
@@ -55,6 +61,35 @@ public final class Quantities {
     /** A whole number with commas. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** Four significant digits below 1000, whole with commas above, a power of ten from 1e9 on; "never" if it is infinite. */
+    public static String large(double value) {
+        if (Double.isInfinite(value)) {
+            return "never";
+        }
+        if (value < LARGE) {
+            return value < 1000 ? number(value) : count(Math.round(value));
+        }
+        return String.format(Locale.ROOT, "%.3e", value).replaceAll("\\.?0*e\\+0?", "e");
+    }
+
+    /** Seconds in the unit that people would take; "never" if they are infinite. */
+    public static String span(double seconds) {
+        if (Double.isInfinite(seconds)) {
+            return "never";
+        }
+        if (seconds < 2 * MINUTE) {
+            return scaled(seconds, "s");
+        }
+        if (seconds < 2 * HOUR) {
+            return digits(seconds / MINUTE) + " min";
+        }
+        if (seconds < 2 * DAY) {
+            return digits(seconds / HOUR) + " h";
+        }
+        double years = seconds / YEAR;
+        return years < 2 ? digits(seconds / DAY) + " days" : (years < 1e4 ? digits(years) : large(years)) + " years";
     }
 
     /** A share of 1 in percent. */

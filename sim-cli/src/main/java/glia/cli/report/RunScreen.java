@@ -3,6 +3,9 @@ package glia.cli.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import glia.chip.build.Chip;
 import glia.chip.message.Phase;
+import glia.cli.endurance.Wear;
+import glia.cli.endurance.WriteCounts;
+import glia.cli.run.Pace;
 import glia.cli.run.Point;
 import glia.cli.run.TrainingSession;
 import java.math.BigDecimal;
@@ -35,6 +38,7 @@ public final class RunScreen {
         screen.wires();
         screen.writes();
         screen.target();
+        screen.wear(folder);
         screen.measures();
         screen.simulator(folder);
         return screen.out.toString();
@@ -137,6 +141,27 @@ public final class RunScreen {
                 count(writes.at("/commits/depression")),
                 count(writes.at("/commits/max")),
                 count(writes.at("/perturbationToggles/total")));
+        if (!writes.at("/pulses/total").equals(writes.at("/commits/total"))) {
+            line(
+                    "Pulses: %s (%s up, %s down), %s at most on one synapse",
+                    count(writes.at("/pulses/total")),
+                    count(writes.at("/pulses/raising")),
+                    count(writes.at("/pulses/lowering")),
+                    count(writes.at("/pulses/max")));
+        }
+    }
+
+    private void wear(Path folder) {
+        Wear wear =
+                Wear.of(WriteCounts.of(chip()), session.scenario().chipConfig().device(), 1);
+        out.append(LifetimeLines.of(
+                wear, Pace.of(folder, summary), session.scenario().endurance()));
+        JsonNode wearOut = summary.path("wearOut");
+        if (!wearOut.isMissingNode()) {
+            boolean none = wearOut.path("firstSample").isNull();
+            String first = none ? "" : ", the first in sample " + count(wearOut.path("firstSample"));
+            line("Worn out: %s cells%s", count(wearOut.path("wornCells")), first);
+        }
     }
 
     private void target() {

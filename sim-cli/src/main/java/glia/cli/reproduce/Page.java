@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The page of a reproduction: one file of HTML that holds all it shows. */
 public final class Page {
-    private static final String STYLE = """
+    /** The style sheet of all pages. */
+    public static final String STYLE = """
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 56em; margin: 2em auto; padding: 0 1em;
               color: #1f2328; background: #ffffff; }
             table { border-collapse: collapse; width: 100%; }
@@ -101,7 +102,8 @@ public final class Page {
         out.append("</").append(name).append(">\n");
     }
 
-    private static String escaped(String text) {
+    /** A text with what HTML reserves. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

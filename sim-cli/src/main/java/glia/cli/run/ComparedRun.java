@@ -54,6 +54,8 @@ public record ComparedRun(
      * @param joulesPerSample energy over samples
      * @param commits weight writes
      * @param maxWrites commits of the synapse most often written
+     * @param pulses that the commits took
+     * @param maxPulses pulses on the synapse that took most
      * @param components gradient components that probes measured
      * @param componentsStrict the same, with output errors
      * @param forwardPasses with those of probes
@@ -67,6 +69,8 @@ public record ComparedRun(
             BigDecimal joulesPerSample,
             long commits,
             long maxWrites,
+            long pulses,
+            long maxPulses,
             long components,
             long componentsStrict,
             long forwardPasses) {}
@@ -115,6 +119,8 @@ public record ComparedRun(
                 Summary.joules(fields.number("/energy/perSamplePicojoules")),
                 fields.count("/writes/commits/total"),
                 fields.count("/writes/commits/max"),
+                fields.count("/writes/pulses/total"),
+                fields.count("/writes/pulses/max"),
                 fields.count("/training/gradientComponents"),
                 fields.count("/training/gradientComponentsStrict"),
                 fields.count("/training/forwardPasses"));

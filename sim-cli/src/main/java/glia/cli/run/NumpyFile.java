@@ -18,8 +18,20 @@ import java.util.regex.Pattern;
 public final class NumpyFile {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
-    private static final Pattern HEADER =
-            Pattern.compile("\\{'descr': '<f4', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), }\\s*");
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{'descr': '(<[fi]4)', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), }\\s*");
+
+    /** No header is longer, in bytes. */
+    static final int LONGEST_HEADER = 1 << 16;
+
+    /**
+     * What a file's header says.
+     *
+     * @param data where the values begin, in bytes
+     * @param rows number of rows
+     * @param columns number of columns
+     */
+    record Header(int data, int rows, int columns) {}
 
     private NumpyFile() {}
 
@@ -65,25 +77,9 @@ public final class NumpyFile {
     /** Reads a matrix of float32 as written above. */
     public static float[][] readFloats(Path file) {
         byte[] bytes = bytes(file);
-        int start = MAGIC.length + Short.BYTES;
-        if (bytes.length < start || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new InputException(file + ": is no NumPy file of version 1.0");
-        }
-        int headerLength = (bytes[MAGIC.length] & 0xff) | ((bytes[MAGIC.length + 1] & 0xff) << 8);
-        int data = start + headerLength;
-        String header = bytes.length < data ? "" : new String(bytes, start, headerLength, StandardCharsets.US_ASCII);
-        Matcher matcher = HEADER.matcher(header);
-        if (!matcher.matches()) {
-            throw new InputException(file + ": expected a matrix of '<f4' in C order; its header is "
-                    + header.strip().replaceAll("[^ -~]", "?"));
-        }
-        long rows = Long.parseLong(matcher.group(1));
-        long columns = Long.parseLong(matcher.group(2));
-        if (rows * columns * Float.BYTES != bytes.length - data) {
-            throw new InputException(file + ": has " + (bytes.length - data) + " bytes of data; expected "
-                    + rows * columns * Float.BYTES + " for " + rows + " x " + columns);
-        }
-        float[][] matrix = new float[(int) rows][(int) columns];
+        Header header = header(file, bytes, bytes.length, "<f4");
+        int data = header.data();
+        float[][] matrix = new float[header.rows()][header.columns()];
         ByteBuffer buffer = ByteBuffer.wrap(bytes, data, bytes.length - data).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] row : matrix) {
             for (int j = 0; j < row.length; j++) {
@@ -93,12 +89,45 @@ public final class NumpyFile {
         return matrix;
     }
 
+    /**
+     * Checks the header of a file of four-byte values.
+     *
+     * @param bytes its beginning
+     * @param length of the whole file, in bytes
+     */
+    static Header header(Path file, byte[] bytes, long length, String type) {
+        int start = MAGIC.length + Short.BYTES;
+        if (bytes.length < start || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new InputException(file + ": is no NumPy file of version 1.0");
+        }
+        int headerLength = (bytes[MAGIC.length] & 0xff) | ((bytes[MAGIC.length + 1] & 0xff) << 8);
+        int data = start + headerLength;
+        String header = bytes.length < data ? "" : new String(bytes, start, headerLength, StandardCharsets.US_ASCII);
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches() || !matcher.group(1).equals(type)) {
+            throw new InputException(file + ": expected a matrix of '" + type + "' in C order; its header is "
+                    + header.strip().replaceAll("[^ -~]", "?"));
+        }
+        long rows = Long.parseLong(matcher.group(2));
+        long columns = Long.parseLong(matcher.group(3));
+        if (rows * columns * Float.BYTES != length - data) {
+            throw new InputException(file + ": has " + (length - data) + " bytes of data; expected "
+                    + rows * columns * Float.BYTES + " for " + rows + " x " + columns);
+        }
+        return new Header(data, (int) rows, (int) columns);
+    }
+
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException missing) {
-            throw new InputException(
-                    file + ": cannot be read (" + missing.getClass().getSimpleName() + ")");
+            throw unreadable(file, missing);
         }
+    }
+
+    /** A complaint about a file that cannot be read. */
+    static InputException unreadable(Path file, IOException missing) {
+        return new InputException(
+                file + ": cannot be read (" + missing.getClass().getSimpleName() + ")");
     }
 }

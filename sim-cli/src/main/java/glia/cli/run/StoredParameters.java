@@ -27,6 +27,10 @@ public final class StoredParameters {
         NumpyFile.writeInts(
                 Path.of(name + ".potentiations.npy"), inputs, neurons, i -> parameters.potentiations(layer, i));
         NumpyFile.writeInts(Path.of(name + ".toggles.npy"), inputs, neurons, i -> parameters.toggles(layer, i));
+        NumpyFile.writeInts(
+                Path.of(name + ".raisingPulses.npy"), inputs, neurons, i -> parameters.raisingPulses(layer, i));
+        NumpyFile.writeInts(
+                Path.of(name + ".loweringPulses.npy"), inputs, neurons, i -> parameters.loweringPulses(layer, i));
     }
 
     /** Loads weights and biases into a chip; every matrix must fit the network. */

@@ -47,8 +47,8 @@ public final class Summary {
                 energy(session.energy(), chip.samples(), session.scenario().technology()));
         root.set("area", area(session.scenario().area(chip)));
         root.set("writes", writes());
-        double target = session.scenario().settings().decimal("run.targetAccuracy");
-        root.set("toTarget", toTarget(target, session.points(), clock));
+        session.wearWatch().ifPresent(watch -> root.set("wearOut", watch.summary()));
+        root.set("toTarget", toTarget());
         if (!session.measured().isOff()) {
             root.set("measures", session.measured().summary());
         }
@@ -66,6 +66,11 @@ public final class Summary {
         return root;
     }
 
+    private ObjectNode toTarget() {
+        double target = session.scenario().settings().decimal("run.targetAccuracy");
+        return toTarget(target, session.points(), clock);
+    }
+
     private ObjectNode training() {
         ObjectNode node = JSON.objectNode();
         node.put("rule", session.scenario().settings().text("learning.rule"));
@@ -75,6 +80,7 @@ public final class Summary {
         }
         node.put("samples", chip.samples());
         node.put("epochs", session.scenario().settings().decimal("run.epochs"));
+        node.put("epochSamples", session.epochSamples());
         node.set("testAccuracy", lastAccuracy());
         node.put("gradientComponents", chip.gradientComponents());
         node.put("gradientComponentsStrict", chip.gradientComponentsStrict());
@@ -154,6 +160,13 @@ public final class Summary {
         commits.put("max", all.maximum());
         commits.put("potentiation", raising);
         commits.put("depression", all.total() - raising);
+        WriteTotals.Tally applied = totals.pulses();
+        long raised = totals.raisingPulses().total();
+        ObjectNode pulses = node.putObject("pulses");
+        pulses.put("total", applied.total());
+        pulses.put("max", applied.maximum());
+        pulses.put("raising", raised);
+        pulses.put("lowering", applied.total() - raised);
         WriteTotals.Tally driven = totals.toggles();
         ObjectNode toggles = node.putObject("perturbationToggles");
         toggles.put("total", driven.total());

@@ -51,6 +51,15 @@ final class SummaryFields {
         return node.longValue();
     }
 
+    /** A whole number of at least 1. */
+    long positive(String path) {
+        long value = count(path);
+        if (value == 0) {
+            throw complaint(path, "a whole number of at least 1");
+        }
+        return value;
+    }
+
     /** A decimal number of at least 0. */
     BigDecimal number(String path) {
         JsonNode node = root.at(path);

@@ -45,6 +45,7 @@ public final class TrainingSession {
     private final List<Point> points = new ArrayList<>();
     private long trainingNanos;
     private Optional<String> divergence = Optional.empty();
+    private final Optional<WearWatch> wearWatch;
 
     /** Reads the data, builds the chip and loads its parameters. */
     public TrainingSession(Scenario scenario) {
@@ -65,6 +66,9 @@ public final class TrainingSession {
         }
         chip.addListener(schedule);
         chip.addPhaseListener(this::onPhase);
+        wearWatch = scenario.chipConfig().device().defects().wearOut().isOn()
+                ? Optional.of(new WearWatch(chip))
+                : Optional.empty();
     }
 
     /** The host's plan for a scenario's run. */
@@ -171,6 +175,16 @@ public final class TrainingSession {
     /** The ledger as it stands, priced; also after a divergence. */
     public EnergyReport energy() {
         return price(chip().ledger().entries());
+    }
+
+    /** What watches cells wear out, where they do. */
+    Optional<WearWatch> wearWatch() {
+        return wearWatch;
+    }
+
+    /** Training samples of an epoch. */
+    long epochSamples() {
+        return trainer.plan().epochSamples();
     }
 
     /** Why the training ended early, if it did. */

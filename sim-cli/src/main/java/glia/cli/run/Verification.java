@@ -163,14 +163,20 @@ public final class Verification {
         SynapseCounts commits = reference.network().commits();
         SynapseCounts rises = reference.network().potentiations();
         SynapseCounts toggles = reference.network().toggles();
+        SynapseCounts raising = reference.network().raisingPulses();
+        SynapseCounts lowering = reference.network().loweringPulses();
         String place = "layer " + (layer + 1) + ": ";
         return List.of(
                 counts(place + "commits", chipSide.commits(layer), commits.synapses()[layer]),
                 counts(place + "rises", chipSide.potentiations(layer), rises.synapses()[layer]),
                 counts(place + "toggles", chipSide.toggles(layer), toggles.synapses()[layer]),
+                counts(place + "raising pulses", chipSide.raisingPulses(layer), raising.synapses()[layer]),
+                counts(place + "lowering pulses", chipSide.loweringPulses(layer), lowering.synapses()[layer]),
                 counts(place + "bias commits", biases.commits(0), commits.biases()[layer]),
                 counts(place + "bias rises", biases.potentiations(0), rises.biases()[layer]),
-                counts(place + "bias toggles", biases.toggles(0), toggles.biases()[layer]));
+                counts(place + "bias toggles", biases.toggles(0), toggles.biases()[layer]),
+                counts(place + "raising bias pulses", biases.raisingPulses(0), raising.biases()[layer]),
+                counts(place + "lowering bias pulses", biases.loweringPulses(0), lowering.biases()[layer]));
     }
 
     private static Optional<String> counts(String what, int[][] simulated, long[][] expected) {

@@ -36,6 +36,28 @@ final class WriteTotals {
         return tally(chip.parameters()::toggles);
     }
 
+    Tally raisingPulses() {
+        return tally(chip.parameters()::raisingPulses);
+    }
+
+    /** Pulses of both directions. */
+    Tally pulses() {
+        long total = 0;
+        long maximum = 0;
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            for (int input = 0; input < chip.shape().inputs(layer); input++) {
+                int[] raising = chip.parameters().raisingPulses(layer, input);
+                int[] lowering = chip.parameters().loweringPulses(layer, input);
+                for (int j = 0; j < raising.length; j++) {
+                    long pulses = (long) raising[j] + lowering[j];
+                    total += pulses;
+                    maximum = Math.max(maximum, pulses);
+                }
+            }
+        }
+        return new Tally(total, maximum);
+    }
+
     long biasCommits() {
         long total = 0;
         for (int layer = 0; layer < chip.shape().layers(); layer++) {

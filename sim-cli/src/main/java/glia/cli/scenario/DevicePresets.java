@@ -7,6 +7,7 @@ import glia.core.config.InputException;
 import glia.core.config.Key;
 import glia.core.config.NearestName;
 import glia.core.config.Position;
+import glia.core.config.Settings;
 import glia.core.config.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class DevicePresets {
             "depressionPulse",
             "endurance.pessimistic",
             "endurance.typical",
-            "endurance.optimistic");
+            "endurance.optimistic",
+            "weakPulseEndurance");
     private static final Set<String> HEAD = Set.of("name", "description", "kind");
     private static final List<String> FIELDS = List.of("value", "grade", "source");
 
@@ -123,6 +125,14 @@ public final class DevicePresets {
             }
         });
         return all;
+    }
+
+    /** The endurance of the device that a scenario names; none is known of a kind without a preset. */
+    static Endurance endurance(Settings settings, Path base) {
+        String preset = settings.word(PRESET);
+        return preset.equals("none")
+                ? Endurance.unknown(settings.word(KIND))
+                : Endurance.of(preset, read(preset, base));
     }
 
     private static Map<String, Written> found(Written preset, Path base) {

@@ -52,11 +52,13 @@ public final class Scenario {
     private final String name;
     private final Settings settings;
     private final Technologies.Read technology;
+    private final Endurance endurance;
 
     private Scenario(String name, Settings settings, Path base) {
         this.name = name;
         this.settings = settings;
         technology = technologyOf(settings, base);
+        endurance = DevicePresets.endurance(settings, base);
     }
 
     private static Technologies.Read technologyOf(Settings settings, Path base) {
@@ -164,6 +166,11 @@ public final class Scenario {
     /** The text of the technology table. */
     public String technologyText() {
         return technology.text();
+    }
+
+    /** What is published of how often its cells can be written. */
+    public Endurance endurance() {
+        return endurance;
     }
 
     /** The learning rule by name, in both forms. */

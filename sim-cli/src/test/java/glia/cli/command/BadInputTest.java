@@ -69,7 +69,7 @@ class BadInputTest {
                 of(
                         "unknown topic of help",
                         "no help on scenarios; did you mean scenario?; there is help on run, describe, evaluate, verify,"
-                                + " recost, technology, compare, reproduce, data, bench, help, scenario",
+                                + " recost, technology, compare, endurance, reproduce, data, bench, help, scenario",
                         "help",
                         "scenarios"),
                 of(

@@ -28,7 +28,7 @@ class CompareBadInputTest {
               "gradientComponentsStrict": 6, "forwardPasses": 8},
              "time": {"cycles": 9, "seconds": 0.5, "cyclesPerSample": 1.5},
              "energy": {"totalPicojoules": 10.5, "perSamplePicojoules": 2.5},
-             "writes": {"commits": {"total": 11, "max": 12}},
+             "writes": {"commits": {"total": 11, "max": 12}, "pulses": {"total": 13, "max": 14}},
              "toTarget": {"accuracy": 0.25, "reached": true, "samples": 3, "seconds": 0.125, "joules": 0.75, "maxWrites": 4}}
             """;
 
@@ -160,6 +160,8 @@ class CompareBadInputTest {
                         "energy/perSamplePicojoules a number of at least 0",
                         "writes.commits/total ",
                         "writes.commits/max ",
+                        "writes.pulses/total ",
+                        "writes.pulses/max ",
                         "toTarget/accuracy a number of at least 0",
                         "toTarget/reached true or false",
                         "toTarget/samples ",

@@ -41,7 +41,8 @@ class CompareCommandTest {
                         + " toTargetMaxWrites /toTarget/maxWrites joulesPerSample /energy/perSamplePicojoules"
                         + " cyclesPerSample /time/cyclesPerSample samples /training/samples cycles /time/cycles"
                         + " seconds /time/seconds joules /energy/totalPicojoules writes /writes/commits/total"
-                        + " maxWrites /writes/commits/max gradientComponents /training/gradientComponents"
+                        + " maxWrites /writes/commits/max pulses /writes/pulses/total maxPulses /writes/pulses/max"
+                        + " gradientComponents /training/gradientComponents"
                         + " gradientComponentsStrict /training/gradientComponentsStrict forwardPasses /training/forwardPasses";
         String[] words = fields.split(" ");
         IntStream.range(0, words.length / 2).forEach(i -> FIELDS.put(words[2 * i], words[2 * i + 1]));
@@ -155,10 +156,31 @@ class CompareCommandTest {
                 row("in all: energy", "/energy/totalPicojoules", CompareCommandTest::picojoules),
                 row("in all: writes", "/writes/commits/total", CompareCommandTest::count),
                 row("in all: writes, worst synapse", "/writes/commits/max", CompareCommandTest::count),
+                row("in all: pulses", "/writes/pulses/total", CompareCommandTest::count),
+                row("in all: pulses, worst synapse", "/writes/pulses/max", CompareCommandTest::count),
                 row("in all: gradient components", "/training/gradientComponents", CompareCommandTest::count),
                 row("in all: with output errors", "/training/gradientComponentsStrict", CompareCommandTest::count),
                 row("in all: forward passes", "/training/forwardPasses", CompareCommandTest::count));
         assertEquals(expected, rows(compare(error.folder(), label.folder())));
+    }
+
+    /** In a run of ideal cells they are as many as writes. */
+    @Test
+    void pulsesAreCountedApartFromWrites() throws IOException {
+        RunFiles other = error.copy(
+                folder,
+                "other",
+                summary -> ((ObjectNode) summary.at("/writes/pulses"))
+                        .put("total", 123_456)
+                        .put("max", 789));
+        List<List<String>> rows = rows(compare(error.folder(), other.folder()));
+        assertTrue(
+                rows.contains(List.of("in all: pulses", count(error.summary().at("/writes/pulses/total")), "123,456")),
+                rows.toString());
+        assertTrue(
+                rows.contains(List.of(
+                        "in all: pulses, worst synapse", count(error.summary().at("/writes/pulses/max")), "789")),
+                rows.toString());
     }
 
     @Test
@@ -282,7 +304,7 @@ class CompareCommandTest {
                         heads.stream()
                                 .map(head -> String.valueOf(head.size() - 1))
                                 .toList()));
-        assertEquals(24 * heads.size(), rows(answer).size());
+        assertEquals(26 * heads.size(), rows(answer).size());
         assertEquals(
                 "abcdef",
                 String.join(

@@ -74,7 +74,7 @@ class DescribeCommandTest {
                 .expectDone()
                 .out();
         assertTrue(out.contains(" on 9950 tiles, "), out);
-        assertTrue(out.lines().count() < 235, out);
+        assertTrue(out.lines().count() < 238, out);
         assertTrue(out.lines().allMatch(line -> line.length() <= 180), out);
     }
 

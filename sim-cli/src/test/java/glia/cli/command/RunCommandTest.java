@@ -25,8 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves behind, read by other readers than Glia's and computed anew where it can be. */
 class RunCommandTest {
-    private static final List<String> OF_A_LAYER =
-            List.of("biases.npy", "potentiations.npy", "toggles.npy", "weights.npy", "writes.npy");
+    private static final List<String> OF_A_LAYER = List.of(
+            "biases.npy",
+            "loweringPulses.npy",
+            "potentiations.npy",
+            "raisingPulses.npy",
+            "toggles.npy",
+            "weights.npy",
+            "writes.npy");
 
     @TempDir
     private static Path parent;
@@ -69,10 +75,11 @@ class RunCommandTest {
     @Test
     void summaryHasEveryFieldOfItsForm() {
         String fields = """
-                status scenario training/rule training/recall training/samples training/epochs training/testAccuracy
+                status scenario training/rule training/recall training/samples training/epochs training/epochSamples training/testAccuracy
                 training/gradientComponents training/gradientComponentsStrict training/forwardPasses time/cycles time/seconds
                 time/clockHertz energy/totalPicojoules energy/perSamplePicojoules energy/assumedShare energy/byBlock
                 energy/byAction writes/commits/total writes/commits/max writes/perturbationToggles/total
+                writes/pulses/total writes/pulses/max writes/pulses/raising writes/pulses/lowering
                 writes/perturbationToggles/max toTarget/accuracy toTarget/reached toTarget/samples toTarget/seconds
                 toTarget/joules toTarget/maxWrites fingerprint scheduleFingerprint seed simulator/wallSeconds
                 simulator/samplesPerSecond simulator/deliveries simulator/deliveriesPerSecond simulator/replay

@@ -40,7 +40,11 @@ class StoredMatricesTest {
         assertEquals(
                 writes.at("/perturbationToggles/max").intValue(),
                 all("toggles").max().orElseThrow());
+        assertEquals(writes.at("/pulses/raising").longValue(), total("raisingPulses"));
+        assertEquals(writes.at("/pulses/lowering").longValue(), total("loweringPulses"));
+        assertEquals(writes.at("/pulses/total").longValue(), total("raisingPulses") + total("loweringPulses"));
         assertEquals(counted("WRITE_SYNAPSE"), total("writes"));
+        assertEquals(counted("WRITE_SYNAPSE"), writes.at("/pulses/total").longValue());
         assertEquals(counted("WRITE_BIAS"), writes.at("/biasCommits/total").longValue());
     }
 
@@ -55,6 +59,29 @@ class StoredMatricesTest {
         assertEquals(most, brief.summary().at("/writes/commits/max").intValue());
     }
 
+    /** Cells that take several pulses a commit. */
+    @Test
+    void pulsesBySynapseAddUpToTheSummaryAndToTheCounts() throws IOException {
+        RunFiles pulsed = RunFiles.tiny(parent, "pulsed", "--set=chip.device=epiram", "--set=chip.device.range=1");
+        long total = 0;
+        long most = 0;
+        for (int layer = 1; layer <= LAYERS; layer++) {
+            int[] raising = NpyFile.read(pulsed.folder().resolve("layer" + layer + ".raisingPulses.npy"), 1 << 20)
+                    .asIntArray();
+            int[] lowering = NpyFile.read(pulsed.folder().resolve("layer" + layer + ".loweringPulses.npy"), 1 << 20)
+                    .asIntArray();
+            for (int i = 0; i < raising.length; i++) {
+                total += raising[i] + lowering[i];
+                most = Math.max(most, raising[i] + lowering[i]);
+            }
+        }
+        JsonNode writes = pulsed.summary().path("writes");
+        assertEquals(total, writes.at("/pulses/total").longValue());
+        assertEquals(most, writes.at("/pulses/max").longValue());
+        assertEquals(total, counted(pulsed, "WRITE_SYNAPSE"));
+        assertTrue(total > writes.at("/commits/total").longValue(), writes.toString());
+    }
+
     private static IntStream all(String kind) {
         return IntStream.rangeClosed(1, LAYERS)
                 .flatMap(layer ->
@@ -66,7 +93,11 @@ class StoredMatricesTest {
     }
 
     private static long counted(String action) throws IOException {
-        return run.table("counts.csv").stream()
+        return counted(run, action);
+    }
+
+    private static long counted(RunFiles of, String action) throws IOException {
+        return of.table("counts.csv").stream()
                 .filter(row ->
                         row.get("samples").equals("4000") && row.get("action").equals(action))
                 .mapToLong(row -> Long.parseLong(row.get("count")))
@@ -81,7 +112,8 @@ class StoredMatricesTest {
     void matricesHaveTheShapesOfTheNetwork() {
         int[] sizes = {4, 3, 2};
         for (int layer = 1; layer <= LAYERS; layer++) {
-            for (String kind : List.of("weights", "writes", "potentiations", "toggles")) {
+            for (String kind :
+                    List.of("weights", "writes", "potentiations", "raisingPulses", "loweringPulses", "toggles")) {
                 assertArrayEquals(
                         new int[] {sizes[layer - 1], sizes[layer]},
                         npy("layer" + layer + "." + kind + ".npy").getShape());

@@ -68,6 +68,8 @@ class VerifyCommandTest {
                 "chip.zeroGating=true",
                 "chip.skipIdleRows=true",
                 "run.replay=off",
+                "chip.device=taox-hfox",
+                "chip.device.endurance=100",
                 "network.cost=linear",
                 "network.layers=[4, 2]",
                 "network.layers=[4, 5, 1, 3, 2]"

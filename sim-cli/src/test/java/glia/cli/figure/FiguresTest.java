@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -37,7 +38,9 @@ class FiguresTest {
                 List.of(Series.of("s", Series.Mark.POINTS, new double[2], new double[] {3, Double.NaN})));
         Figure heat = new HeatMap(
                 "Heat", "Heat.", "x", "y", new double[][] {{-1, 0}, {1, 2}}, 1, List.of("a", "b"), List.of("c", "d"));
-        return List.of(chart(points), bars, heat, new Panels("All", List.of(chart(points), bars, heat)));
+        Figure histogram = new Histogram(
+                "Counts", "Counts.", "x", "things", List.of("0", "1", "1.234k"), new long[] {5, 0, 123_456});
+        return List.of(chart(points), bars, heat, new Panels("All", List.of(chart(points), bars, heat)), histogram);
     }
 
     private static Document parsed(Figure figure) throws Exception {
@@ -117,6 +120,26 @@ class FiguresTest {
                 svg.contains("<path d=\"M84 192h240.1v150.1h-240.1zM324 192h240.1v150.1h-240.1z\" class=\"heat16\"/>"),
                 svg);
         assertTrue(svg.contains("<path d=\"M324 42h240.1v150.1h-240.1z\" class=\"heat8\"/>"), svg);
+    }
+
+    /** The axis is logarithmic from 0.5 to 246,912: a bar of 5 takes log 10 / log 493,824 of it; one of 0 is none. */
+    @Test
+    void aHistogramHasABarForEveryBinThatHoldsSomething() {
+        String svg = all().get(4).svg();
+        double height = 304 * Math.log(10) / Math.log(493_824);
+        String bar = String.format(Locale.ROOT, "y=\"%.2f\" width=\"181\" height=\"%.2f\"", 348 - height, height);
+        assertTrue(svg.contains(bar), bar + " in " + svg);
+        assertEquals(2, svg.split("class=\"fill0\"", -1).length - 1, svg);
+        assertTrue(svg.contains(">5</text>") && svg.contains(">123k</text>"), svg);
+    }
+
+    /** Nine steps of one sign, from white to the strongest. */
+    @Test
+    void heatWithoutNegativeValuesBeginsAtZero() {
+        String svg = new HeatMap("H", "H.", "x", "y", new double[][] {{0, 2922}}, 2922, List.of("a"), List.of("b", "c"))
+                .svg();
+        assertEquals(9, svg.split("<rect x=\"582\"", -1).length - 1, svg);
+        assertTrue(svg.contains(">2.92k</text>") && !svg.contains(">-2"), svg);
     }
 
     @Test

@@ -3,6 +3,7 @@ package glia.learning.reference;
 import glia.chip.device.Defects;
 import glia.chip.device.DeviceParameters;
 import glia.chip.device.Devices;
+import glia.chip.device.WearOut;
 import glia.core.random.NormalTable;
 import glia.core.random.RandomStream;
 
@@ -12,6 +13,8 @@ import glia.core.random.RandomStream;
  * <pre>
  * R = range / √n_(l-1)      w = (1 + σ_g n) v + (σ_o / √n_(l-1)) n'      v stuck at R, -R or a share of R, or
  * load:   v = nearest value to w0 (1 + σ_w n)        write:   v = moved by x (1 + σ_w n)
+ * worn:   pulses so far >= N = m e^(s n), a whole number: v stays; the write that got there was the last one, and leaves v there or
+ *         at R or -R; n is draw i n_l + j of sub-stream -3 of that of cells
  * </pre>
  *
  * <p>n are standard normal. Draw k of cell i n_l + j has the index 16 (i n_l + j) + k in the stream (seed, 20).layer, of which
@@ -53,7 +56,7 @@ final class ReferenceCells {
             loweringPulses[l] = new long[weights[l].length][weights[l][0].length];
             for (int i = 0; !areIdeal() && i < weights[l].length; i++) {
                 for (int j = 0; j < weights[l][i].length; j++) {
-                    store(l, i, j, loaded(l, i, j, noisy(weights[l][i][j], l, i, j, -2)));
+                    put(l, i, j, kept(l, i, j, loaded(l, i, j, noisy(weights[l][i][j], l, i, j, -2))));
                 }
             }
         }
@@ -105,10 +108,38 @@ final class ReferenceCells {
             }
         }
         if (train != 0) {
-            store(l, i, j, value);
-            (train > 0 ? raisingPulses : loweringPulses)[l][i][j] += Math.abs(train);
+            pulse(l, i, j, train, kept(l, i, j, value));
         }
         return train;
+    }
+
+    /** Counts a train of pulses, and stores the value it leads to unless the cell is worn, or that of worn cells if it is now. */
+    private void pulse(int l, int i, int j, int train, float value) {
+        boolean worn = isWorn(l, i, j);
+        (train > 0 ? raisingPulses : loweringPulses)[l][i][j] += Math.abs(train);
+        if (!worn) {
+            put(l, i, j, isWorn(l, i, j) ? wornValue(l, value) : value);
+        }
+    }
+
+    private boolean isWorn(int l, int i, int j) {
+        WearOut wearOut = device.defects().wearOut();
+        if (Double.isInfinite(wearOut.median())) {
+            return false;
+        }
+        long cell = (long) i * weights[l][i].length + j;
+        float n = NormalTable.of(
+                RandomStream.of(device.seed(), STREAM).sub(l).sub(-1).sub(-3).bits(cell));
+        double drawn = Math.floor(wearOut.median() * StrictMath.exp((double) wearOut.spread() * n) + 0.5);
+        return raisingPulses[l][i][j] + loweringPulses[l][i][j] >= (drawn < 1 ? 1 : drawn);
+    }
+
+    private float wornValue(int l, float last) {
+        return switch (device.defects().wearOut().end()) {
+            case ON -> range(l);
+            case OFF -> -range(l);
+            case LAST -> last;
+        };
     }
 
     private float loaded(int l, int i, int j, float w) {
@@ -172,9 +203,9 @@ final class ReferenceCells {
         return sigma == 0f ? x : x * (1f + sigma * normal(l, i, j, write, WRITE_NOISE));
     }
 
-    /** Stores a value, unless the cell is stuck, and reads it. */
-    private void store(int l, int i, int j, float value) {
-        values[l][i][j] = kept(l, i, j, value);
+    /** Stores a value and reads it. */
+    private void put(int l, int i, int j, float value) {
+        values[l][i][j] = value;
         weights[l][i][j] = values[l][i][j];
         float gain = device.defects().gainMismatch();
         float offset = device.defects().offsetMismatch();

@@ -44,6 +44,11 @@ public final class TrainingPlan {
         return samples;
     }
 
+    /** Number of training samples of an epoch. */
+    public long epochSamples() {
+        return data.size();
+    }
+
     /** The index in the data set of sample t. */
     public int indexAt(long sample) {
         long epoch = sample / data.size();

@@ -12,6 +12,7 @@ import glia.chip.device.DeviceParameters;
 import glia.chip.device.Devices;
 import glia.chip.device.Pulsing;
 import glia.chip.device.Rounding;
+import glia.chip.device.WearOut;
 import glia.learning.law.Design;
 import glia.learning.law.RuleLaws;
 import glia.learning.reference.ReferenceRule;
@@ -24,6 +25,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Laws of every rule on every device, with every defect. */
 class DeviceProperties {
@@ -73,8 +75,17 @@ class DeviceProperties {
                 new Defects.Stuck(0.1f, 0.1f, 0.1f, 0.3f),
                 new Defects.Stuck(0f, 0.3f, 0f, 0f),
                 new Defects.Stuck(0f, 0f, 0.4f, 0f));
-        return Combinators.combine(stuck, Arbitraries.of(0f, 0.5f), Arbitraries.of(0f, 0.2f), Arbitraries.of(0f, 0.3f))
+        return Combinators.combine(
+                        stuck, Arbitraries.of(0f, 0.5f), Arbitraries.of(0f, 0.2f), Arbitraries.of(0f, 0.3f), wearOut())
                 .as(Defects::new);
+    }
+
+    /** As often none as one by which cells wear out in a few samples. */
+    private static Arbitrary<WearOut> wearOut() {
+        Arbitrary<WearOut> worn = Combinators.combine(
+                        Arbitraries.of(1.0, 2.5, 4.0, 30.0), Arbitraries.of(0f, 1f), Arbitraries.of(WearOut.End.class))
+                .as(WearOut::new);
+        return Arbitraries.oneOf(Arbitraries.just(WearOut.NONE), worn);
     }
 
     @Property(tries = 500)
@@ -123,6 +134,38 @@ class DeviceProperties {
 
     private static long sum(int[][] counts) {
         return Arrays.stream(counts).flatMapToInt(Arrays::stream).asLongStream().sum();
+    }
+
+    /** A cell is worn iff it took its endurance, which is the median for all of them here; then it has a weight of its end. */
+    @Property(tries = 200)
+    void wornCellsAreThoseThatTookTheirEndurance(
+            @ForAll("designs") Design any, @ForAll @IntRange(min = 1, max = 5) int endurance) {
+        DeviceParameters device = any.config().device();
+        Defects defects = new Defects(Defects.Stuck.NONE, 0f, 0f, 0f, new WearOut(endurance, 0f, WearOut.End.ON));
+        Design design = any.with(new DeviceParameters(
+                device.device(),
+                device.range(),
+                device.states(),
+                device.rounding(),
+                device.pulsing(),
+                defects,
+                device.seed()));
+        Chip chip = design.trained(SAMPLES);
+        for (int layer = 0; layer < chip.shape().layers(); layer++) {
+            float end = design.config().device().rangeOf(chip.shape().inputs(layer));
+            long worn = 0;
+            for (int input = 0; input < chip.shape().inputs(layer); input++) {
+                int[] raising = chip.parameters().raisingPulses(layer, input);
+                int[] lowering = chip.parameters().loweringPulses(layer, input);
+                float[] weights = chip.parameters().weights(layer, input);
+                for (int j = 0; j < weights.length; j++) {
+                    boolean past = raising[j] + lowering[j] >= endurance;
+                    worn += past ? 1 : 0;
+                    assertTrue(!past || weights[j] == end, weights[j] + " is not " + end);
+                }
+            }
+            assertEquals(worn, chip.parameters().wornCells(layer));
+        }
     }
 
     @Property(tries = 100, maxDiscardRatio = 50)
