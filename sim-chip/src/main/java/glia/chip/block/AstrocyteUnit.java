@@ -2,6 +2,7 @@ package glia.chip.block;
 
 import glia.chip.ChipAction;
 import glia.chip.datapath.DeltaVecMemory;
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.Numerics;
 import glia.chip.message.BusListener;
 import glia.chip.message.DeltaVec;
@@ -37,6 +38,7 @@ public final class AstrocyteUnit implements BusListener {
     private final Optional<AstrocyteBehaviour> behaviour;
     private final boolean slopesTold;
     private final boolean measuresError;
+    private final FixedPoint width;
     private final DeltaVecMemory memory;
 
     private final float[] slopes;
@@ -60,8 +62,12 @@ public final class AstrocyteUnit implements BusListener {
     private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
     private final List<OutPort<OutputError>> measuredErrorWires = new ArrayList<>();
 
-    /** Makes a layer's astrocyte; a rule without a part for it has the layer probed for the sake of the others only. */
-    public AstrocyteUnit(Simulation simulation, Resource resource, LayerSite site, LearningRule rule) {
+    /**
+     * Makes a layer's astrocyte, whose memory holds numbers of some kind; a rule without a part for it has the layer probed for the
+     * sake of the others only.
+     */
+    public AstrocyteUnit(
+            Simulation simulation, Resource resource, LayerSite site, LearningRule rule, FixedPoint width) {
         this.simulation = simulation;
         this.resource = resource;
         this.site = site;
@@ -69,7 +75,8 @@ public final class AstrocyteUnit implements BusListener {
         behaviour = rule.astrocytes().behaviour(site);
         slopesTold = rule.astrocytes().tellSlopes(site);
         measuresError = site.isLast() && rule.astrocytes().learnFromError();
-        memory = new DeltaVecMemory(site.classes(), site.neurons());
+        this.width = width;
+        memory = new DeltaVecMemory(site.classes(), site.neurons(), width);
         behaviour.ifPresent(part -> part.initialise(memory));
         slopes = new float[site.neurons()];
         error = new float[site.classes()];
@@ -189,22 +196,25 @@ public final class AstrocyteUnit implements BusListener {
         probing = false;
         behaviour.ifPresent(part -> {
             part.learn(samples, memory);
-            Work work = part.learnWork(
-                    samples.size(), site.classes(), rule.astrocytes().probedNeurons(site));
+            int probed = rule.astrocytes().probedNeurons(site);
+            Work work = part.learnWork(samples.size(), site.classes(), probed);
             long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), simulation.nowCycle());
-            resource.perform(ChipAction.WRITE_DELTAVEC, work.writes(), compute(work, loaded));
+            long computed = compute(work, probed, loaded);
+            resource.perform(ChipAction.WRITE_DELTAVEC, width.words(work.writes(), probed), computed);
         });
     }
 
-    private long compute(Work work, long readyCycle) {
-        long read = resource.perform(ChipAction.READ_DELTAVEC, work.reads(), readyCycle);
+    /** Reads rows of the memory, so many numbers of each, and computes; answers when that is done. */
+    private long compute(Work work, int ofARow, long readyCycle) {
+        long read = resource.perform(ChipAction.READ_DELTAVEC, width.words(work.reads(), ofARow), readyCycle);
         long divided = resource.perform(ChipAction.DIVIDE, work.divisions(), read);
         return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates(), divided);
     }
 
     private void recall(AstrocyteBehaviour part) {
         part.recall(memory, error, label, runnerUp, deltas);
-        long done = compute(part.recallWork(site.classes(), site.neurons()), simulation.nowCycle());
+        Work work = part.recallWork(site.classes(), site.neurons());
+        long done = compute(work, site.neurons(), simulation.nowCycle());
         if (slopesTold) {
             for (int j = 0; j < deltas.length; j++) {
                 deltas[j] = slopes[j] * deltas[j];

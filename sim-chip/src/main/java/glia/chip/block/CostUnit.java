@@ -4,6 +4,7 @@ import glia.chip.ChipAction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.CostNoise;
 import glia.chip.datapath.Numerics;
+import glia.chip.datapath.Periphery;
 import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
 import glia.chip.message.BusListener;
@@ -35,6 +36,7 @@ public final class CostUnit implements BusListener {
     private final Resource resource;
     private final CostFunction costFunction;
     private final CostNoise noise;
+    private final Periphery periphery;
     private final CostBehaviour behaviour;
     private final OutPort<Broadcast> bus;
 
@@ -74,6 +76,7 @@ public final class CostUnit implements BusListener {
             Resource resource,
             CostFunction costFunction,
             CostNoise noise,
+            Periphery periphery,
             LearningRule rule,
             int classes,
             int layers,
@@ -82,6 +85,7 @@ public final class CostUnit implements BusListener {
         this.resource = resource;
         this.costFunction = costFunction;
         this.noise = noise;
+        this.periphery = periphery;
         behaviour = rule.cost();
         rate = rule.integration().isPresent() ? 1f : 0f;
         this.bus = bus;
@@ -185,7 +189,7 @@ public final class CostUnit implements BusListener {
         if (!Float.isFinite(cost)) {
             divergence = Optional.of("the cost is " + cost);
         }
-        return cost;
+        return periphery.readCost(cost);
     }
 
     private void tellProbe(float cost) {

@@ -1,6 +1,7 @@
 package glia.chip.block;
 
 import glia.chip.ChipAction;
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.PerturbationElements;
 import glia.chip.datapath.WeightChange;
@@ -23,23 +24,29 @@ final class LearningPart {
     private final float[] errors;
     private final Work perturbWork;
     private final Work updateWork;
+    private final FixedPoint kept;
     private boolean errorsKnown;
     private float scale;
     /** Perturbed passes so far: every one ends with a cost change. */
     private long pass;
 
-    /** Makes the part of a block with some rows (biases have none) and outputs; {@code fixedScale} is its scale until a message brings another one. */
+    /**
+     * Makes the part of a block with some rows (biases have none) and outputs; {@code fixedScale} is its scale until a message brings
+     * another one, {@code kept} how it keeps activations.
+     */
     LearningPart(
             Simulation simulation,
             Resource resource,
             SynapseBehaviour behaviour,
             int rows,
             int outputs,
-            float fixedScale) {
+            float fixedScale,
+            FixedPoint kept) {
         this.simulation = simulation;
         this.resource = resource;
         this.behaviour = behaviour;
         this.scale = fixedScale;
+        this.kept = kept;
         deltas = new float[outputs];
         errors = new float[outputs];
         perturbWork = behaviour.perturbWork(rows, outputs);
@@ -117,7 +124,7 @@ final class LearningPart {
 
     /** Loads, draws and multiplies one after the other; answers when all is done. */
     private long compute(Work work, long readyCycle) {
-        long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), readyCycle);
+        long loaded = resource.perform(ChipAction.LOAD_WORD, work.loadedWords(kept), readyCycle);
         long drawn = resource.perform(ChipAction.DRAW_SIGN, work.draws(), loaded);
         return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates(), drawn);
     }

@@ -3,6 +3,7 @@ package glia.chip.block;
 import glia.chip.ChipAction;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.BiasRegister;
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.Numerics;
 import glia.chip.datapath.Slope;
 import glia.chip.message.Activations;
@@ -86,7 +87,8 @@ public final class NeuronUnit implements BusListener {
         this.site = site;
         this.function = function;
         int neurons = site.neurons();
-        learning = new LearningPart(simulation, resource, rule.bias(site), 0, neurons, rule.fixedScale());
+        learning = new LearningPart(
+                simulation, resource, rule.bias(site), 0, neurons, rule.fixedScale(), FixedPoint.exact(1f));
         this.tiles = tiles;
         probeStep = rule.cost().probeStep();
         biases = new BiasRegister(site.inputs(), neurons);

@@ -1,8 +1,9 @@
 package glia.chip.block;
 
 import glia.chip.ChipAction;
-import glia.chip.datapath.ReadNoise;
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.SynapseArray;
+import glia.chip.datapath.TileReader;
 import glia.chip.message.Activations;
 import glia.chip.message.BackwardSums;
 import glia.chip.message.BusListener;
@@ -45,10 +46,15 @@ public final class SynapseTile implements BusListener {
     private final SynapseArray array;
     private final LearningPart learning;
     private final Options options;
-    private final ReadNoise readNoise;
+    private final TileReader reader;
+    private final TileReader.Lines stored;
+    private final TileReader.Lines perturbed;
+    private final TileReader.Lines transposed;
+    private final FixedPoint kept;
     private final OutPort<PartialSums> sumsWire;
     private final List<OutPort<BackwardSums>> backwardWires = new ArrayList<>();
     private final BackwardSums backwardSums;
+    private float[] backwardLines = new float[0];
     private final Optional<Integration> integration;
     private final PartialSums[] messages = new PartialSums[Pass.values().length];
 
@@ -57,7 +63,7 @@ public final class SynapseTile implements BusListener {
     private long trainingPasses;
     private long inferences;
 
-    /** Makes a tile of a layer, with the rule's part for it. */
+    /** Makes a tile of a layer, with the rule's part for it; it keeps activations as numbers of some kind. */
     public SynapseTile(
             Simulation simulation,
             Resource resource,
@@ -66,16 +72,21 @@ public final class SynapseTile implements BusListener {
             LearningRule rule,
             LayerSite layer,
             Options options,
-            ReadNoise readNoise,
+            TileReader reader,
+            FixedPoint kept,
             OutPort<PartialSums> sumsWire) {
         this.simulation = simulation;
         this.resource = resource;
         this.site = site;
         this.array = array;
         learning = new LearningPart(
-                simulation, resource, rule.synapse(layer, site), site.rows(), site.columns(), rule.fixedScale());
+                simulation, resource, rule.synapse(layer, site), site.rows(), site.columns(), rule.fixedScale(), kept);
         this.options = options;
-        this.readNoise = readNoise;
+        this.reader = reader;
+        this.kept = kept;
+        stored = array::multiply;
+        perturbed = array::multiplyPerturbed;
+        transposed = this::multiplyTransposed;
         integration = rule.integration();
         integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
         this.sumsWire = sumsWire;
@@ -90,6 +101,7 @@ public final class SynapseTile implements BusListener {
     /** Connects the neuron unit that the tile's inputs come from, for transposed reads. */
     public void connectBackward(OutPort<BackwardSums> wire) {
         backwardWires.add(wire);
+        backwardLines = new float[site.rows()];
     }
 
     /** Where the tile stands. */
@@ -102,63 +114,69 @@ public final class SynapseTile implements BusListener {
         return array;
     }
 
-    /** The noise of its reads. */
-    public ReadNoise readNoise() {
-        return readNoise;
+    /** How its lines are read. */
+    public TileReader reader() {
+        return reader;
     }
 
     /** Handles a layer's values coming in: multiplies and sends the sums. */
     public void onActivations(Activations in) {
-        boolean perturbed = in.pass() == Pass.PERTURBED;
-        float[] sums =
-                perturbed ? array.multiplyPerturbed(in.values(), in.first()) : array.multiply(in.values(), in.first());
-        if (in.pass() == Pass.BASELINE) {
-            System.arraycopy(in.values(), in.first(), activations, 0, activations.length);
-            resource.perform(ChipAction.STORE_WORD, activations.length, simulation.nowCycle());
-        }
-        PartialSums out = messages[in.pass().ordinal()];
-        System.arraycopy(sums, 0, out.values(), 0, site.columns());
-        addNoise(in, out.values());
-        sumsWire.send(out, convert(perturbed));
-    }
-
-    private void addNoise(Activations in, float[] sums) {
         boolean inference = in.pass() == Pass.INFERENCE;
-        readNoise.add(
+        PartialSums out = messages[in.pass().ordinal()];
+        reader.read(
+                in.pass() == Pass.PERTURBED ? perturbed : stored,
                 inference,
                 inference ? inferences++ : trainingPasses++,
-                site.segment(),
                 in.values(),
                 in.first(),
-                site.rows(),
-                site.firstColumn(),
-                site.columns(),
-                sums);
+                out.values());
+        if (in.pass() == Pass.BASELINE) {
+            System.arraycopy(in.values(), in.first(), activations, 0, activations.length);
+            kept.round(activations);
+            resource.perform(ChipAction.STORE_WORD, kept.words(activations.length), simulation.nowCycle());
+        }
+        sumsWire.send(out, convert(in));
     }
 
-    private long convert(boolean perturbed) {
-        long driven = options.zeroGating() ? array.nonZeroRows() : site.rows();
-        long synapses = driven * site.columns();
-        long driveDone = resource.perform(ChipAction.DAC_CONVERSION, driven, simulation.nowCycle());
-        long done = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, synapses, driveDone);
-        if (perturbed && array.elementsSet()) {
-            done = Math.max(done, resource.perform(ChipAction.READ_PERTURBATION, synapses, driveDone));
+    private long convert(Activations in) {
+        boolean elements = in.pass() == Pass.PERTURBED && array.elementsSet();
+        int driven = options.zeroGating() ? reader.drivenRows(in.values(), in.first()) : site.rows();
+        return read(driven, site.columns(), elements, site.columns());
+    }
+
+    /** Drives some lines, multiplies and converts as many sums, once for each bit plane, with its addition; answers when all is done. */
+    private long read(int driven, int crossed, boolean elements, int sums) {
+        long synapses = (long) driven * crossed;
+        long ready = simulation.nowCycle();
+        for (int plane = 0; plane < reader.converters().planes(); plane++) {
+            long driveDone = resource.perform(ChipAction.DAC_CONVERSION, driven, ready);
+            long done = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, synapses, driveDone);
+            if (elements) {
+                done = Math.max(done, resource.perform(ChipAction.READ_PERTURBATION, synapses, driveDone));
+            }
+            ready = resource.perform(ChipAction.ADC_CONVERSION, sums, done);
+            if (reader.converters().bitSerial()) {
+                ready = resource.perform(ChipAction.ADD, sums, ready);
+            }
         }
-        return resource.perform(ChipAction.ADC_CONVERSION, site.columns(), done);
+        return ready;
     }
 
     /** Handles the DeltaVec of the tile's neurons; with transposed reads it goes on to the layer below. */
     public void onDeltaVec(DeltaVec in) {
         learning.take(in);
         if (!backwardWires.isEmpty()) {
-            array.multiplyTransposed(learning.deltas(), backwardSums.values());
-            long driven = resource.perform(ChipAction.DAC_CONVERSION, site.columns(), simulation.nowCycle());
-            long multiplied = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, site.synapses(), driven);
-            long done = resource.perform(ChipAction.ADC_CONVERSION, site.rows(), multiplied);
+            reader.readTransposed(transposed, learning.deltas(), backwardSums.values());
+            long done = read(site.columns(), site.rows(), false, site.rows());
             for (OutPort<BackwardSums> wire : backwardWires) {
                 wire.send(backwardSums, done);
             }
         }
+    }
+
+    private float[] multiplyTransposed(float[] deltas, int first) {
+        array.multiplyTransposed(deltas, backwardLines);
+        return backwardLines;
     }
 
     /** Handles the signs of the tile's perturbed neurons. */
@@ -230,7 +248,7 @@ public final class SynapseTile implements BusListener {
         });
     }
 
-    /** Reads every cell by itself, row by row: what a decay of the weights must know. */
+    /** Reads every cell by itself, row by row and with one plane: what a decay of the weights must know. */
     private long readCells(long readyCycle) {
         long driven = resource.perform(ChipAction.DAC_CONVERSION, site.rows(), readyCycle);
         long multiplied = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, site.synapses(), driven);

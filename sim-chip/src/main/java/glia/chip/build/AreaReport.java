@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * The area of a chip: counts of parts times their areas, as exact decimals. Tiles in use count at their full size, whether or not a
  * network fills them; those without a synapse are left out, as in static power. Memories hold words of
- * {@link ChipConfig#WORD_BITS} bits: a tile the activations of its rows and the DeltaVec or error of its columns; a neuron unit its
+ * {@link ChipConfig#WORD_BITS} bits, but for kept activations and DeltaVecs narrower than that: a tile the activations of its rows, the
+ * DeltaVec or error of its columns and, where inputs are bit-serial, their sums so far; a neuron unit its
  * partial sums, activations and DeltaVec; an astrocyte its DeltaVecs, probed samples, slopes and the output error; the cost unit
  * outputs and errors; the input port a sample; a router the packets of its inputs (what senders hold is left out). Wiring over blocks, the
  * switches of routers and pads are left out.
@@ -90,7 +91,11 @@ public record AreaReport(List<Part> parts) {
         }
 
         void memory(BlockKind block, long words) {
-            add(block, AreaPart.MEMORY_BIT, words * ChipConfig.WORD_BITS);
+            memory(block, words, ChipConfig.WORD_BITS);
+        }
+
+        void memory(BlockKind block, long numbers, int bits) {
+            add(block, AreaPart.MEMORY_BIT, numbers * bits);
         }
 
         void tiles() {
@@ -101,7 +106,12 @@ public record AreaReport(List<Part> parts) {
             add(BlockKind.TILE, AreaPart.DAC, tiles * config.lanes().dacs());
             add(BlockKind.TILE, AreaPart.ADC, tiles * config.lanes().adcs());
             add(BlockKind.TILE, AreaPart.TILE_LANE, tiles * config.lanes().tile());
-            memory(BlockKind.TILE, tiles * ((long) config.tileRows() + config.tileColumns()));
+            boolean bitSerial = config.periphery().converters().bitSerial();
+            memory(BlockKind.TILE, tiles * config.tileColumns() * (bitSerial ? 2 : 1));
+            memory(
+                    BlockKind.TILE,
+                    tiles * config.tileRows(),
+                    config.periphery().activations().storedBits());
             add(BlockKind.REGISTER, AreaPart.REGISTER_BIT, cells * rule.registerBits());
         }
 
@@ -120,7 +130,11 @@ public record AreaReport(List<Part> parts) {
                 long probed = (long) rule.astrocytes().probedSamples(site.classes())
                         * (rule.astrocytes().probedNeurons(site) + site.classes());
                 add(BlockKind.ASTROCYTE, AreaPart.LANE, config.lanes().astrocyte());
-                memory(BlockKind.ASTROCYTE, site.classes() * neurons + probed + neurons + site.classes());
+                memory(BlockKind.ASTROCYTE, probed + neurons + site.classes());
+                memory(
+                        BlockKind.ASTROCYTE,
+                        site.classes() * neurons,
+                        config.periphery().deltaVecs().storedBits());
             }
         }
 

@@ -7,9 +7,11 @@ import glia.chip.block.NeuronUnit;
 import glia.chip.block.Sequencer;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.Converters;
 import glia.chip.datapath.CostNoise;
 import glia.chip.datapath.ReadNoise;
 import glia.chip.datapath.SynapseArray;
+import glia.chip.datapath.TileReader;
 import glia.chip.device.LayerDevice;
 import glia.chip.interconnect.BroadcastBus;
 import glia.chip.interconnect.Interconnect;
@@ -209,14 +211,21 @@ public final class ChipBuilder {
                 hardware.block("cost", BlockKind.COST),
                 shape.cost(),
                 new CostNoise(config.noise()),
+                config.periphery(),
                 rule,
                 shape.classes(),
                 shape.layers() - (rule.perturbsLastLayer() ? 0 : 1),
                 costBus);
     }
 
-    private ReadNoise readNoise(LayerSite site) {
-        return new ReadNoise(config.noise(), config.device().rangeOf(site.inputs()), site.layer(), site.neurons());
+    private TileReader reader(LayerSite site, TileSite tile) {
+        Converters converters = config.periphery().converters();
+        return new TileReader(
+                converters,
+                converters.adc(Math.min(config.tileRows(), site.inputs()), site.inputs()),
+                converters.adc(Math.min(config.tileColumns(), site.neurons()), site.inputs()),
+                new ReadNoise(config.noise(), config.device().rangeOf(site.inputs()), site.layer(), site.neurons()),
+                new TileReader.Place(tile.segment(), tile.rows(), tile.firstColumn(), tile.columns()));
     }
 
     private Chip.Layer layer(LayerSite site, Wiring wiring) {
@@ -244,7 +253,8 @@ public final class ChipBuilder {
                     rule,
                     site,
                     config.tileOptions(),
-                    readNoise(site),
+                    reader(site, tile),
+                    config.periphery().activations(),
                     wiring.sumsWire(tile, site, neurons)));
         }
         return new Chip.Layer(site, tiles, neurons, astrocyte(site));
@@ -260,6 +270,10 @@ public final class ChipBuilder {
             return Optional.empty();
         }
         return Optional.of(new AstrocyteUnit(
-                simulation, hardware.block(site.name() + ".astrocyte", BlockKind.ASTROCYTE), site, rule));
+                simulation,
+                hardware.block(site.name() + ".astrocyte", BlockKind.ASTROCYTE),
+                site,
+                rule,
+                config.periphery().deltaVecs()));
     }
 }

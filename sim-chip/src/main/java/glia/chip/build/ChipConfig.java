@@ -3,6 +3,7 @@ package glia.chip.build;
 import glia.chip.ChipAction;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.Noise;
+import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
  * @param powerGating what blocks without work are spared
  * @param multipliers multiply-accumulates a tile does at once, and elements it sets at once where that is less than a row;
  *     {@link ActionTiming#ALL} in a crossbar
+ * @param periphery converters, widths of memories, read-out of the cost
  */
 public record ChipConfig(
         int tileRows,
@@ -39,9 +41,40 @@ public record ChipConfig(
         Wires wires,
         Bus bus,
         PowerGating powerGating,
-        long multipliers) {
+        long multipliers,
+        Periphery periphery) {
     /** Bits of a word. */
     public static final int WORD_BITS = 32;
+
+    /** A chip that reads and remembers in float. */
+    public ChipConfig(
+            int tileRows,
+            int tileColumns,
+            int maximumTiles,
+            BigDecimal clockHertz,
+            DeviceParameters device,
+            Noise noise,
+            SynapseTile.Options tileOptions,
+            Lanes lanes,
+            Wires wires,
+            Bus bus,
+            PowerGating powerGating,
+            long multipliers) {
+        this(
+                tileRows,
+                tileColumns,
+                maximumTiles,
+                clockHertz,
+                device,
+                noise,
+                tileOptions,
+                lanes,
+                wires,
+                bus,
+                powerGating,
+                multipliers,
+                Periphery.EXACT);
+    }
 
     /** A chip of crossbars, without gating. */
     public ChipConfig(
@@ -104,36 +137,39 @@ public record ChipConfig(
 
     /** The same chip with another device. */
     public ChipConfig withDevice(DeviceParameters other) {
-        return new ChipConfig(
-                tileRows,
-                tileColumns,
-                maximumTiles,
-                clockHertz,
-                other,
-                noise,
-                tileOptions,
-                lanes,
-                wires,
-                bus,
-                powerGating,
-                multipliers);
+        return with(other, noise, wires, periphery);
     }
 
     /** The same chip with other noise. */
     public ChipConfig withNoise(Noise other) {
+        return with(device, other, wires, periphery);
+    }
+
+    /** The same chip with another interconnect. */
+    public ChipConfig withWires(Wires other) {
+        return with(device, noise, other, periphery);
+    }
+
+    /** The same chip with another periphery. */
+    public ChipConfig withPeriphery(Periphery other) {
+        return with(device, noise, wires, other);
+    }
+
+    private ChipConfig with(DeviceParameters newDevice, Noise newNoise, Wires newWires, Periphery newPeriphery) {
         return new ChipConfig(
                 tileRows,
                 tileColumns,
                 maximumTiles,
                 clockHertz,
-                device,
-                other,
+                newDevice,
+                newNoise,
                 tileOptions,
                 lanes,
-                wires,
+                newWires,
                 bus,
                 powerGating,
-                multipliers);
+                multipliers,
+                newPeriphery);
     }
 
     /** Lanes of a block's unit for an action; {@code columns} are those of the tile. */

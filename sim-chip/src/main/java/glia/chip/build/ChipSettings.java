@@ -139,7 +139,8 @@ public final class ChipSettings {
                             + " linear and unbounded below, for studies"));
 
     /** The keys in order. */
-    public static final List<Key> KEYS = Stream.of(CHIP, DeviceSettings.KEYS, WearSettings.KEYS, NETWORK)
+    public static final List<Key> KEYS = Stream.of(
+                    PeripherySettings.among(CHIP), DeviceSettings.KEYS, WearSettings.KEYS, NETWORK)
             .flatMap(List::stream)
             .toList();
 
@@ -172,7 +173,8 @@ public final class ChipSettings {
                 PowerGating.named(settings.word("chip.powerGating")),
                 settings.isWord("chip.tile.multipliers", "all")
                         ? ActionTiming.ALL
-                        : settings.whole("chip.tile.multipliers"));
+                        : settings.whole("chip.tile.multipliers"),
+                PeripherySettings.periphery(settings));
     }
 
     private static ChipConfig.Wires wires(Settings settings) {

@@ -1,6 +1,8 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.chip.datapath.Converters;
+import glia.chip.datapath.Periphery;
 import glia.chip.interconnect.Reach;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.ActionTiming;
@@ -46,6 +48,22 @@ class Durations {
     /** Actions of a tile. */
     final long tile(TileSite tile, ChipAction action, long times) {
         return timing(BlockKind.TILE, action, tile.columns()).duration(times);
+    }
+
+    /** A read of a tile: some lines driven, some sums converted, once for each bit plane, with its addition. */
+    final long read(TileSite tile, int driven, boolean elements, int sums) {
+        Converters converters = periphery().converters();
+        long multiplied = tile(tile, ChipAction.MULTIPLY_ACCUMULATE, tile.synapses());
+        long element = elements ? tile(tile, ChipAction.READ_PERTURBATION, tile.synapses()) : 0;
+        long plane = tile(tile, ChipAction.DAC_CONVERSION, driven)
+                + Math.max(multiplied, element)
+                + tile(tile, ChipAction.ADC_CONVERSION, sums)
+                + (converters.bitSerial() ? tile(tile, ChipAction.ADD, sums) : 0);
+        return converters.planes() * plane;
+    }
+
+    final Periphery periphery() {
+        return config.periphery();
     }
 
     /** Actions of a block of another kind. */

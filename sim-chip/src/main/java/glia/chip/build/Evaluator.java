@@ -2,6 +2,7 @@ package glia.chip.build;
 
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.SegmentReader;
+import glia.chip.datapath.TileReader;
 import glia.chip.plasticity.TileSite;
 import java.util.List;
 
@@ -46,31 +47,22 @@ public final class Evaluator {
             layer.neurons().biases().read(results[sample], false);
         }
         for (SynapseTile tile : layer.tiles()) {
-            for (int sample = 0; sample < samples; sample++) {
-                addSegment(tile, values[sample], results[sample], firstNumber + sample);
-            }
+            addSegments(tile, values, results, samples, firstNumber);
         }
         for (int sample = 0; sample < samples; sample++) {
             layer.neurons().function().apply(results[sample], results[sample]);
         }
     }
 
-    private void addSegment(SynapseTile tile, float[] values, float[] results, long number) {
+    private void addSegments(SynapseTile tile, float[][] values, float[][] results, int samples, long firstNumber) {
         TileSite site = tile.site();
-        float[] sums = reader.segment(tile.array(), values, site.firstRow());
-        tile.readNoise()
-                .add(
-                        true,
-                        number,
-                        site.segment(),
-                        values,
-                        site.firstRow(),
-                        site.rows(),
-                        site.firstColumn(),
-                        site.columns(),
-                        sums);
-        for (int j = 0; j < site.columns(); j++) {
-            results[site.firstColumn() + j] += sums[j];
+        TileReader.Lines cells = (driven, first) -> reader.segment(tile.array(), driven, first);
+        float[] sums = new float[site.columns()];
+        for (int sample = 0; sample < samples; sample++) {
+            tile.reader().read(cells, true, firstNumber + sample, values[sample], site.firstRow(), sums);
+            for (int j = 0; j < sums.length; j++) {
+                results[sample][site.firstColumn() + j] += sums[j];
+            }
         }
     }
 }

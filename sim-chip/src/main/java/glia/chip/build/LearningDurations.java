@@ -25,24 +25,24 @@ abstract class LearningDurations extends UpdateDurations {
     long learn() {
         long longest = 0;
         for (LayerSite layer : floorplan().layers()) {
+            int probed = rule().astrocytes().probedNeurons(layer);
             Optional<AstrocyteBehaviour.Work> work = rule().astrocytes()
                     .behaviour(layer)
-                    .map(part -> part.learnWork(
-                            rule().astrocytes().probedSamples(classes()),
-                            classes(),
-                            rule().astrocytes().probedNeurons(layer)));
+                    .map(part -> part.learnWork(rule().astrocytes().probedSamples(classes()), classes(), probed));
             longest = Math.max(
                     longest,
                     work.map(each -> astrocyte(ChipAction.LOAD_WORD, each.loads())
-                                    + compute(each)
-                                    + astrocyte(ChipAction.WRITE_DELTAVEC, each.writes()))
+                                    + compute(each, probed)
+                                    + astrocyte(
+                                            ChipAction.WRITE_DELTAVEC,
+                                            periphery().deltaVecs().words(each.writes(), probed)))
                             .orElse(0L));
         }
         return longest;
     }
 
-    private long compute(AstrocyteBehaviour.Work work) {
-        return astrocyte(ChipAction.READ_DELTAVEC, work.reads())
+    private long compute(AstrocyteBehaviour.Work work, int ofARow) {
+        return astrocyte(ChipAction.READ_DELTAVEC, periphery().deltaVecs().words(work.reads(), ofARow))
                 + astrocyte(ChipAction.DIVIDE, work.divisions())
                 + astrocyte(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates());
     }
@@ -102,10 +102,7 @@ abstract class LearningDurations extends UpdateDurations {
         long summed = 0;
         int segments = 0;
         for (TileSite tile : floorplan().tiles().get(layer.layer())) {
-            long read = hop(tile.columns() + (long) moreWords)
-                    + tile(tile, ChipAction.DAC_CONVERSION, tile.columns())
-                    + tile(tile, ChipAction.MULTIPLY_ACCUMULATE, tile.synapses())
-                    + tile(tile, ChipAction.ADC_CONVERSION, tile.rows());
+            long read = hop(tile.columns() + (long) moreWords) + read(tile, tile.columns(), false, tile.rows());
             summed = Math.max(summed, ready + read + hop(tile.rows()));
             segments = Math.max(segments, tile.columnTile() + 1);
         }
@@ -150,7 +147,7 @@ abstract class LearningDurations extends UpdateDurations {
         long slopes = rule().astrocytes().tellSlopes(layer)
                 ? astrocyte(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, layer.neurons())
                 : 0;
-        long recalled = compute(part.recallWork(classes(), layer.neurons())) + slopes;
+        long recalled = compute(part.recallWork(classes(), layer.neurons()), layer.neurons()) + slopes;
         if (rule().scaleSource() == ScaleSource.NONE) {
             return rule().deltaThreshold() > 0f
                     ? recalled

@@ -85,7 +85,7 @@ public final class Prediction extends LearningDurations {
             long summed = 0;
             for (TileSite tile : floorplan().tiles().get(layer.layer())) {
                 long arrived = ready + hop(tile.rows());
-                end = Math.max(end, arrived + (keeps ? tile(tile, ChipAction.STORE_WORD, tile.rows()) : 0));
+                end = Math.max(end, arrived + (keeps ? keep(tile) : 0));
                 summed = Math.max(summed, arrived + multiply(tile, perturbed) + hop(tile.columns()));
             }
             ready = summed + activate(layer);
@@ -94,14 +94,13 @@ public final class Prediction extends LearningDurations {
         return Math.max(end, ready + hop(classes()) + evaluate());
     }
 
+    private long keep(TileSite tile) {
+        return tile(tile, ChipAction.STORE_WORD, periphery().activations().words(tile.rows()));
+    }
+
     private long multiply(TileSite tile, boolean perturbed) {
-        long read = tile(tile, ChipAction.MULTIPLY_ACCUMULATE, tile.synapses());
-        long element = perturbed && perturbs(floorplan().layers().get(tile.layer()))
-                ? tile(tile, ChipAction.READ_PERTURBATION, tile.synapses())
-                : 0;
-        return tile(tile, ChipAction.DAC_CONVERSION, tile.rows())
-                + Math.max(read, element)
-                + tile(tile, ChipAction.ADC_CONVERSION, tile.columns());
+        boolean elements = perturbed && perturbs(floorplan().layers().get(tile.layer()));
+        return read(tile, tile.rows(), elements, tile.columns());
     }
 
     private long activate(LayerSite layer) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param intervals seconds by action, between the starts of two batches
  * @param blocks what each kind of block draws
  * @param areas square micrometres by part
+ * @param bits the resolution at which actions are priced and timed, for those that say so
  */
 public record Technology(
         String name,
@@ -26,7 +27,19 @@ public record Technology(
         Map<String, Figure> latencies,
         Map<String, Figure> intervals,
         Blocks blocks,
-        Map<String, Figure> areas) {
+        Map<String, Figure> areas,
+        Map<String, Integer> bits) {
+    /** A table that says nothing of resolutions. */
+    public Technology(
+            String name,
+            Map<String, Figure> energies,
+            Map<String, Figure> latencies,
+            Map<String, Figure> intervals,
+            Blocks blocks,
+            Map<String, Figure> areas) {
+        this(name, energies, latencies, intervals, blocks, areas, Map.of());
+    }
+
     /**
      * What blocks draw whether or not they do anything, by kind of block.
      *
@@ -49,6 +62,7 @@ public record Technology(
         latencies = new TreeMap<>(latencies);
         intervals = new TreeMap<>(intervals);
         areas = new TreeMap<>(areas);
+        bits = new TreeMap<>(bits);
     }
 
     /** What a chip needs and this table lacks, such as {@code "energy of ADD"}; empty if complete. */

@@ -86,7 +86,8 @@ abstract class UpdateDurations extends Durations {
     }
 
     private long compute(BlockKind kind, int columns, Work work) {
-        return timing(kind, ChipAction.LOAD_WORD, columns).duration(work.loads())
+        return timing(kind, ChipAction.LOAD_WORD, columns)
+                        .duration(work.loadedWords(periphery().activations()))
                 + timing(kind, ChipAction.DRAW_SIGN, columns).duration(work.draws())
                 + timing(kind, ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, columns).duration(work.multiplyAccumulates());
     }

@@ -10,6 +10,9 @@ import glia.chip.kernel.HyperbolicTangent;
  *       exactly 0 are skipped. A neuron's input is {@code z_j = (b_j + p_j) + seg_1 + seg_2 ...} in segment order.
  *   <li>A perturbed segment is the stored segment plus the perturbation segment, joined by one addition; a rank-one
  *       perturbation contributes {@code (s · d_j) · k} with {@code k = fma(a_i, x_i, k)} in index order from 0.
+ *   <li>With converters, what drives a row is the input as {@link FixedPoint} has it, for cells and elements alike; the perturbed
+ *       segment, with its noise, becomes what the ADC has for it. Bit planes are read, get noise and are converted one by one, and
+ *       {@code sum = fma(±2^p, plane_p, sum)} from 0 in the order of p, then divided by 2^(n-1) - 1 ({@link TileReader}).
  *   <li>The requested change of a synapse is {@code t_i · d_j} with {@code t_i = -(c · s) · a_i}; the ideal cell then adds it.
  *   <li>Sums of squares: {@code fma} in index order over the whole layer, from 0. Sums over classes: in class order.
  *   <li>tanh, exp and log are the functions below, built from +, -, *, / and fma alone, so that every machine answers the

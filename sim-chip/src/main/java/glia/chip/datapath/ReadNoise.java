@@ -26,34 +26,35 @@ public final class ReadNoise {
     }
 
     /**
-     * Adds noise to the sums of a segment.
+     * Adds noise to the sums of a tile's columns.
      *
      * @param ofInference whether the pass shows a sample for inference
      * @param pass number of the pass, among those of training or of inference
-     * @param values a layer's values, of which the segment takes {@code rows} from {@code first} on
-     * @param sums of some columns, of which the first is {@code firstColumn} of the layer; modified
+     * @param place of the tile
+     * @param values what drives its rows, from {@code first} on
+     * @param sums one a column; modified
      */
-    public void add(
-            boolean ofInference,
-            long pass,
-            int segment,
-            float[] values,
-            int first,
-            int rows,
-            int firstColumn,
-            int columns,
-            float[] sums) {
-        if (sigma == 0f) {
-            return;
+    void add(boolean ofInference, long pass, TileReader.Place place, float[] values, int first, float[] sums) {
+        if (sigma != 0f) {
+            add((ofInference ? inference : training).sub(pass), place, values, first, sums);
         }
-        RandomStream draws = (ofInference ? inference : training).sub(pass);
+    }
+
+    /** As {@link #add}, to the sums of one of several reads of the same pass, each with draws of its own: those of its sub-stream. */
+    void addToPlane(boolean ofInference, long pass, int plane, TileReader.Place place, float[] values, float[] sums) {
+        if (sigma != 0f) {
+            add((ofInference ? inference : training).sub(pass).sub(plane), place, values, 0, sums);
+        }
+    }
+
+    private void add(RandomStream draws, TileReader.Place place, float[] values, int first, float[] sums) {
         float squares = 0f;
-        for (int i = first; i < first + rows; i++) {
+        for (int i = first; i < first + place.rows(); i++) {
             squares = Math.fma(values[i], values[i], squares);
         }
         float deviation = sigma * Numerics.sqrt(squares);
-        long number = (long) segment * neurons + firstColumn;
-        for (int j = 0; j < columns; j++) {
+        long number = (long) place.segment() * neurons + place.firstColumn();
+        for (int j = 0; j < place.columns(); j++) {
             sums[j] += deviation * NormalTable.of(draws.bits(number + j));
         }
     }

@@ -66,11 +66,6 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         return columns;
     }
 
-    /** How many of the inputs last multiplied were not 0. */
-    public int nonZeroRows() {
-        return last.count;
-    }
-
     /** The weights of a row. */
     public float[] weights(int row) {
         return cells.weights(row);

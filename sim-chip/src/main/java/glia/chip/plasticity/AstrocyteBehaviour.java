@@ -34,8 +34,8 @@ public interface AstrocyteBehaviour {
     /**
      * Work of an astrocyte unit.
      *
-     * @param reads DeltaVec words read
-     * @param writes DeltaVec words written
+     * @param reads DeltaVec numbers read, in rows of all recalled or all probed neurons
+     * @param writes DeltaVec numbers written, in such rows
      * @param multiplyAccumulates digital multiply-accumulates
      * @param divisions divisions
      * @param loads words loaded from the buffer of probed samples

@@ -1,5 +1,6 @@
 package glia.chip.plasticity;
 
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.PerturbationElements;
 import glia.chip.datapath.WeightChange;
 
@@ -15,11 +16,22 @@ public interface SynapseBehaviour {
     /**
      * What a block computes beside driving elements or cells.
      *
-     * @param loads words loaded from its buffer
+     * @param loads numbers loaded from its buffer
      * @param multiplyAccumulates digital multiply-accumulates
      * @param draws signs or waveform values drawn
+     * @param activations how many of the loaded numbers are kept activations, which may be narrower than a word
      */
-    record Work(long loads, long multiplyAccumulates, long draws) {}
+    record Work(long loads, long multiplyAccumulates, long draws, long activations) {
+        /** Work that loads no activation, or as a word each. */
+        public Work(long loads, long multiplyAccumulates, long draws) {
+            this(loads, multiplyAccumulates, draws, 0);
+        }
+
+        /** Words loaded where activations are kept as numbers of some kind, side by side. */
+        public long loadedWords(FixedPoint kept) {
+            return loads - activations + kept.words(activations);
+        }
+    }
 
     /** Whether the rule perturbs synapses at all, so that the block has elements. */
     default boolean setsElements() {
@@ -49,7 +61,7 @@ public interface SynapseBehaviour {
 
     /** What {@link #perturb} computes: scale · d for each column; biases have no rows. */
     default Work perturbWork(int rows, int columns) {
-        return new Work((long) rows + columns, columns, 0);
+        return new Work((long) rows + columns, columns, 0, rows);
     }
 
     /**
@@ -65,7 +77,7 @@ public interface SynapseBehaviour {
 
     /** What {@link #onCostChange} computes: c · s · a for each row; biases have no rows. */
     default Work updateWork(int rows, int columns) {
-        return new Work((long) rows + columns, Math.max(1, rows), 0);
+        return new Work((long) rows + columns, Math.max(1, rows), 0, rows);
     }
 
     /**

@@ -83,6 +83,7 @@ public final class ChipScreen {
                 chip.interconnect().topology().isPresent() ? "shared links" : "wires");
         LearningRule rule = scenario.rule();
         line("Registers that the rule asks for: %s bits a synapse", Quantities.count(rule.registerBits()));
+        out.append(PeripheryScreen.of(scenario, floorplan));
         Footprint footprint = Footprint.of(shape, floorplan, rule);
         line(
                 "Simulating them takes up to %s: %d bytes a synapse (weight 4, write counts %d, registers %d), %s a tile",

@@ -55,7 +55,8 @@ public final class Verification {
                 shape.cost(),
                 config.tileRows(),
                 config.device(),
-                config.noise());
+                config.noise(),
+                config.periphery());
     }
 
     /** How many samples were compared. */

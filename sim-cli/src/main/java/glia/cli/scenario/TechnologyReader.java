@@ -10,6 +10,7 @@ import glia.core.config.Dimension;
 import glia.core.config.InputException;
 import glia.core.config.NearestName;
 import glia.core.config.Position;
+import glia.core.config.ValueType;
 import glia.core.config.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ final class TechnologyReader {
     private static final Map<String, Dimension> OF_ACTIONS =
             new TreeMap<>(Map.of("energy", Dimension.ENERGY, "latency", Dimension.TIME, "interval", Dimension.TIME));
 
+    /** Actions whose price and time depend on a resolution. */
+    private static final List<String> RESOLVED =
+            List.of(ChipAction.DAC_CONVERSION.name(), ChipAction.ADC_CONVERSION.name());
+
+    private static final ValueType BITS = ValueType.whole(1, 64);
+
     private record Section(String what, List<String> names, Dimension dimension) {}
 
     private static final Map<String, Section> SECTIONS = Map.of(
@@ -43,6 +50,7 @@ final class TechnologyReader {
 
     private final String source;
     private final Map<String, Map<String, Figure>> figures = new TreeMap<>();
+    private final Map<String, Integer> bits = new TreeMap<>();
     private final List<InputException> complaints = new ArrayList<>();
     private String name = "";
     private String description = "";
@@ -68,7 +76,8 @@ final class TechnologyReader {
                 table("latency"),
                 intervals,
                 new Technology.Blocks(table("staticPower"), table("clockEnergy"), table("gatedPower")),
-                table("area"));
+                table("area"),
+                bits);
         technology
                 .missing()
                 .forEach(figure -> complaints.add(new InputException(Position.of(source), "lacks the " + figure)));
@@ -117,6 +126,8 @@ final class TechnologyReader {
             check(path.get(2), List.copyOf(OF_ACTIONS.keySet()), "figure", position);
             Dimension dimension = OF_ACTIONS.getOrDefault(path.get(2), Dimension.TIME);
             put(path.get(2), path.get(1), figure(group, fields, dimension, position));
+        } else if (path.size() == 2 && path.get(0).equals(ACTIONS) && fields.containsKey("bits")) {
+            readBits(group, path.get(1), fields);
         } else if (path.size() == 2 && section != null) {
             check(path.get(1), section.names(), section.what(), position);
             put(path.get(0), path.get(1), figure(group, fields, section.dimension(), position));
@@ -124,9 +135,25 @@ final class TechnologyReader {
             String key = group + "." + fields.keySet().iterator().next();
             throw new InputException(
                     position,
-                    "unknown key " + key + "; expected name, description, actions.ACTION.energy, .latency or .interval,"
+                    "unknown key " + key
+                            + "; expected name, description, actions.ACTION.energy, .latency, .interval or .bits,"
                             + " staticPower.KIND, clockEnergy.KIND, gatedPower.KIND or area.PART, each with value, grade and"
                             + " source");
+        }
+    }
+
+    private void readBits(String group, String action, Map<String, Written> fields) {
+        fields.forEach((key, value) -> check(key, List.of("bits"), "key", value.keyPosition()));
+        Written value = fields.values().iterator().next();
+        if (!RESOLVED.contains(action)) {
+            throw new InputException(
+                    value.keyPosition(), action + " has no bits; expected them of " + String.join(" or ", RESOLVED));
+        }
+        try {
+            bits.put(action, ((Long) BITS.parser().apply(List.of(value.toString()))).intValue());
+        } catch (IllegalArgumentException wrong) {
+            throw new InputException(
+                    value.position(), group + ".bits is " + value + "; expected " + wrong.getMessage());
         }
     }
 

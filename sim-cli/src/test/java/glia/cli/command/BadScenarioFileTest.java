@@ -135,6 +135,17 @@ class BadScenarioFileTest {
                         "chip: {tile: {columns: 2}}",
                         "network: {layers: [784, 2000, 10]}"),
                 scenario(
+                        "bits of no converter",
+                        "DIR/s.yaml:1:23: chip.tile.adcBits is 17; expected exact or a whole number from 2 to 16",
+                        "chip: {tile: {adcBits: 17}}"),
+                scenario(
+                        "bit-serial inputs without bits",
+                        "DIR/s.yaml:3:13: chip.tile.inputs is bit-serial; expected parallel, or a number of bits as"
+                                + " chip.tile.dacBits",
+                        "chip:",
+                        "  tile:",
+                        "    inputs: bit-serial"),
+                scenario(
                         "network that does not fit the data",
                         "DIR/s.yaml:1:19: network.layers is [4, 3, 3]; expected 4 inputs first and 2 classes last, as data"
                                 + " set patterns has",

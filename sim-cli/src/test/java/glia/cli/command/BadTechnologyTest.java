@@ -73,6 +73,17 @@ class BadTechnologyTest {
                         "energy: {value: 0.9 pJ",
                         "enegry: { value: 0.9 pJ"),
                 changed(
+                        "bits of an action without a resolution",
+                        at("  ADD:", 1, 5) + "ADD has no bits; expected them of DAC_CONVERSION or ADC_CONVERSION",
+                        "  ADD:",
+                        "  ADD:\n    bits: 8"),
+                changed(
+                        "more bits than a converter has",
+                        at("  ADC_CONVERSION:", 1, 11)
+                                + "actions.ADC_CONVERSION.bits is 65; expected a whole number from 1 to 64",
+                        "  ADC_CONVERSION:\n    bits: 8",
+                        "  ADC_CONVERSION:\n    bits: 65"),
+                changed(
                         "unknown key of a figure",
                         at("  ADD:", 1, 14) + "unknown key worth",
                         "energy: {value: 0.9 pJ",
@@ -85,7 +96,7 @@ class BadTechnologyTest {
                 changed(
                         "unknown section",
                         at("staticPower:", 1, 11)
-                                + "unknown key power.input.value; expected name, description, actions.ACTION.energy, .latency or .interval, staticPower.KIND, clockEnergy.KIND, gatedPower.KIND or area.PART, each with value, grade and source",
+                                + "unknown key power.input.value; expected name, description, actions.ACTION.energy, .latency, .interval or .bits, staticPower.KIND, clockEnergy.KIND, gatedPower.KIND or area.PART, each with value, grade and source",
                         "staticPower:",
                         "power:"),
                 changed(

@@ -1,6 +1,7 @@
 package glia.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,56 @@ class DescribeCommandTest {
         assertTrue(out.contains("18 synapses and 5 biases on 6 tiles, 75.0 % of whose cells they fill"), out);
     }
 
+    @Test
+    void saysWhatConvertersAndMemoriesThereAre() {
+        String exact = Cli.run("describe", "glyphs").expectDone().out();
+        assertTrue(
+                exact.contains("Converters of a tile: 128 DACs, 1 row each, exact; 16 ADCs, 8 columns each, exact;"
+                        + " inputs in parallel\n"
+                        + "Memories: kept activations exact, 4,096 bits a tile; DeltaVecs exact, 23,680 bits in all;"
+                        + " the cost is read exact\n"),
+                exact);
+        assertFalse(exact.contains("WARNING"), exact);
+        String narrow = Cli.run(
+                        "describe",
+                        "glyphs",
+                        "--set=chip.tile.dacBits=5",
+                        "--set=chip.tile.inputs=bit-serial",
+                        "--set=chip.tile.adcBits=6",
+                        "--set=chip.tile.adcs=32",
+                        "--set=chip.tile.activationBits=4",
+                        "--set=chip.astrocyte.deltaVecBits=8",
+                        "--set=chip.cost.bits=12")
+                .expectDone()
+                .out();
+        assertTrue(
+                narrow.contains("Converters of a tile: 128 DACs, 1 row each, 5 bits; 32 ADCs, 4 columns each, 6 bits;"
+                        + " inputs in 5 bit planes, one after the other\n"
+                        + "  ADCs read sums up to: layer1 6.465 in steps of 0.209, layer2 16.00 in steps of 0.516\n"
+                        + "Memories: kept activations with 4 bits up to 1, 512 bits a tile; DeltaVecs with 8 bits up to"
+                        + " 1, 5,920 bits in all; the cost is read with 12 bits up to 4\n"
+                        + "WARNING: DAC_CONVERSION has 1 bit here; its energy, time and area in rram-32nm are those of 8\n"
+                        + "WARNING: ADC_CONVERSION has 6 bits here; its energy, time and area in rram-32nm are those of"
+                        + " 8\n"),
+                narrow);
+    }
+
+    /** A technology that prices what is there warns of nothing; one without resolutions of each. */
+    @Test
+    void warnsOfPricesOfOtherConverters() {
+        String[] eightBits = {
+            "describe", "glyphs", "--set=chip.tile.dacBits=8", "--set=chip.tile.adcBits=8", "--set=technology=rram-65nm"
+        };
+        String out = Cli.run(eightBits).expectDone().out();
+        assertFalse(out.contains("WARNING"), out);
+        eightBits[4] = "--set=technology=sram-7nm";
+        out = Cli.run(eightBits).expectDone().out();
+        assertTrue(
+                out.contains("WARNING: ADC_CONVERSION has 8 bits here; its energy, time and area in sram-7nm are those"
+                        + " of no stated number of bits\n"),
+                out);
+    }
+
     /** 18 synapses of 16 bytes; 6 tiles; 2 layers of 2 classes x (3 x 3 or 2 neurons + 2) words of 4 bytes. */
     @Test
     void saysWhatSimulatingTakes() {
@@ -74,7 +126,7 @@ class DescribeCommandTest {
                 .expectDone()
                 .out();
         assertTrue(out.contains(" on 9950 tiles, "), out);
-        assertTrue(out.lines().count() < 238, out);
+        assertTrue(out.lines().count() < 260, out);
         assertTrue(out.lines().allMatch(line -> line.length() <= 180), out);
     }
 
@@ -88,6 +140,11 @@ class DescribeCommandTest {
     }
 
     /** Every phase, as predicted, takes the cycles that a run takes for it. */
+    @Test
+    void predictsTheCyclesOfARunWithBitSerialInputs(@TempDir Path parent) throws IOException {
+        predictsTheCycles(parent, "--set=chip.tile.dacBits=5", "--set=chip.tile.inputs=bit-serial");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -95,6 +152,8 @@ class DescribeCommandTest {
                 "chip.clock=1 GHz",
                 "chip.bus.width=8 bit",
                 "chip.tile.columns=1",
+                "chip.tile.activationBits=4",
+                "chip.astrocyte.deltaVecBits=4",
                 "learning.norm=layer",
                 "learning.norm=deferred",
                 "learning.recall=label",
@@ -104,8 +163,19 @@ class DescribeCommandTest {
                 "network.layers=[4, 7, 5, 2]"
             })
     void predictsTheCyclesOfARun(String change, @TempDir Path parent) throws IOException {
-        String out = Cli.run("describe", "tiny", "--set", change).expectDone().out();
-        JsonNode phases = RunFiles.tiny(parent, "run", "--set", change, "--set", "run.epochs=1")
+        predictsTheCycles(parent, "--set=" + change);
+    }
+
+    private static void predictsTheCycles(Path parent, String... changes) throws IOException {
+        String out = Cli.run(Stream.concat(Stream.of("describe", "tiny"), Stream.of(changes))
+                        .toArray(String[]::new))
+                .expectDone()
+                .out();
+        JsonNode phases = RunFiles.tiny(
+                        parent,
+                        "run",
+                        Stream.concat(Stream.of("--set=run.epochs=1"), Stream.of(changes))
+                                .toArray(String[]::new))
                 .summary()
                 .at("/time/byPhase");
         int compared = 0;

@@ -78,6 +78,24 @@ class VerifyCommandTest {
         assertEquals(equalAfter(300), Cli.run("verify", "tiny", "--set", change));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chip.tile.dacBits=6",
+                "chip.tile.adcBits=6 chip.device.readNoise=0.01",
+                "chip.tile.dacBits=5 chip.tile.inputs=bit-serial chip.tile.adcBits=7 chip.device.readNoise=0.01",
+                "chip.tile.activationBits=4",
+                "chip.astrocyte.deltaVecBits=5",
+                "chip.cost.bits=10 chip.cost.noise=0.1",
+                "chip.tile.dacBits=8 chip.tile.adcBits=8 chip.tile.activationBits=8 chip.astrocyte.deltaVecBits=8"
+                        + " chip.cost.bits=16 chip.device=quantized chip.device.states=64"
+            })
+    void convertersAndNarrowMemoriesAreEqualToTheReference(String changes) {
+        List<String> arguments = new ArrayList<>(List.of("verify", "tiny"));
+        Stream.of(changes.split(" ")).forEach(each -> arguments.add("--set=" + each));
+        assertEquals(equalAfter(300), Cli.run(arguments.toArray(String[]::new)));
+    }
+
     @Test
     void noMoreSamplesAreComparedThanTheRunHas() {
         assertEquals(equalAfter(40), Cli.run("verify", "tiny", "--set", "run.epochs=0.1"));

@@ -52,7 +52,7 @@ public final class AlignedPerturbation implements SynapseBehaviour {
     /** Activations and bias gradients are compared with 0 where they are loaded; a draw a synapse. */
     @Override
     public Work perturbWork(int ofRows, int ofColumns) {
-        return new Work((long) ofRows + ofColumns, 0, threshold == 0 ? 0 : Math.max(1L, ofRows) * ofColumns);
+        return new Work((long) ofRows + ofColumns, 0, threshold == 0 ? 0 : Math.max(1L, ofRows) * ofColumns, ofRows);
     }
 
     @Override

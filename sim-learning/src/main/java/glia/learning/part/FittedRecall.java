@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Recalls d = A e, a linear map of the output error that is fitted to the probed pairs by sweeps of the normalised
- * least-mean-squares rule, A ← A + μ (t - A e) eᵀ / (|e|² + 1e-4) (Widrow and Hoff 1960; Nagumo and Noda 1967).
+ * least-mean-squares rule, A ← A + μ (t - A e) eᵀ / (|e|² + 1e-4) (Widrow and Hoff 1960; Nagumo and Noda 1967). Every step stores A.
  */
 public final class FittedRecall implements AstrocyteBehaviour {
     private static final float REGULARISER = 1e-4f;
@@ -69,6 +69,7 @@ public final class FittedRecall implements AstrocyteBehaviour {
             for (int j : sample.neurons()) {
                 row[j] = Math.fma(correction[j], error[k], row[j]);
             }
+            memory.store(k);
         }
     }
 

@@ -40,12 +40,12 @@ public final class HebbianPerturbation implements SynapseBehaviour {
     /** What passes its threshold is multiplied by ε on the side of the columns; comparisons are a matter of loading. */
     @Override
     public Work perturbWork(int ofRows, int ofColumns) {
-        return new Work((long) ofRows + ofColumns, parameters.ternary() ? 0 : ofColumns, 0);
+        return new Work((long) ofRows + ofColumns, parameters.ternary() ? 0 : ofColumns, 0, ofRows);
     }
 
     /** c · ε, and with every row in full precision. */
     @Override
     public Work updateWork(int ofRows, int ofColumns) {
-        return new Work((long) ofRows + ofColumns, parameters.ternary() ? 1 : 1 + (long) ofRows, 0);
+        return new Work((long) ofRows + ofColumns, parameters.ternary() ? 1 : 1 + (long) ofRows, 0, ofRows);
     }
 }

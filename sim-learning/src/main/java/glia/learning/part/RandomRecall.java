@@ -39,6 +39,7 @@ public final class RandomRecall implements AstrocyteBehaviour {
                 float own = k == j ? 1f : 0f;
                 row[j] = !site.isLast() ? drawn : isMap() ? own : -own;
             }
+            memory.store(k);
         }
     }
 

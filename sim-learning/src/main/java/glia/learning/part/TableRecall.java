@@ -70,6 +70,7 @@ public final class TableRecall implements AstrocyteBehaviour {
                     : samples.stream().filter(sample -> sample.label() == label).toList();
             if (!ofClass.isEmpty()) {
                 learn(memory.row(k), ofClass, parameters.source() != DeltaVecSource.SPARSE && !written[k]);
+                memory.store(k);
                 written[k] = true;
             }
         }

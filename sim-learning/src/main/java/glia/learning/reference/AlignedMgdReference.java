@@ -58,7 +58,7 @@ public final class AlignedMgdReference extends PerturbativeReference {
     LearningPass pass(long p, BaselinePass baseline) {
         List<LayerElements> elements = new ArrayList<>();
         for (int l = 0; l < network().layers(); l++) {
-            float[] rows = RankOneElements.withBias(ReferenceSign.of(baseline.activations()[l]));
+            float[] rows = RankOneElements.withBias(ReferenceSign.of(baseline.kept()[l]));
             elements.add(new SignedElements(rows, ReferenceSign.of(deltas[l]), drawnSigns(l, p)));
         }
         return LearningPass.of(elements);

@@ -45,7 +45,7 @@ public final class BackpropagationReference implements ReferenceRule {
         float[][] deltas = BackwardPass.deltas(network, baseline, columnSegment);
         float c = optimizer.direct() ? rate : 1f;
         for (int l = 0; l < network.layers(); l++) {
-            optimizer.take(l, -c, change(baseline.activations()[l], deltas[l]), c != 0f);
+            optimizer.take(l, -c, change(baseline.kept()[l], deltas[l]), c != 0f);
         }
         optimizer.endPass(sample, rate);
     }

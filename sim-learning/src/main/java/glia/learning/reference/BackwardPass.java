@@ -5,7 +5,7 @@ import glia.chip.datapath.Slope;
 /**
  * The δ = dC/dz of all neurons by transposed reads: δ_L = e, δ_l = f'(z_l) ∘ (W_(l+1) δ_(l+1)). A read is summed over
  * segments of so many consecutive neurons, each by fused multiply-add in index order from 0 without the δ that are 0; the
- * segments are added in their order to 0.
+ * segments, as they are read, are added in their order to 0.
  */
 final class BackwardPass {
     private BackwardPass() {}
@@ -16,27 +16,32 @@ final class BackwardPass {
         deltas[network.layers() - 1] = baseline.error().clone();
         for (int l = network.layers() - 1; l > 0; l--) {
             float[] below = new float[network.size(l)];
+            float[][] planes = network.reading().planes(deltas[l]);
             for (int i = 0; i < below.length; i++) {
                 float slope = ReferenceSlope.of(Slope.EXACT, network.activation(), baseline.activations()[l][i]);
-                below[i] = slope * read(network.weights()[l][i], deltas[l], columnSegment);
+                below[i] = slope * read(network, l, i, planes, columnSegment);
             }
             deltas[l - 1] = below;
         }
         return deltas;
     }
 
-    private static float read(float[] weights, float[] deltas, int columnSegment) {
+    private static float read(ReferenceNetwork network, int l, int i, float[][] planes, int columnSegment) {
+        float[] weights = network.weights()[l][i];
         float sum = 0f;
         int from = 0;
-        while (from < deltas.length) {
-            int to = from + Math.min(columnSegment, deltas.length - from);
-            float segment = 0f;
-            for (int j = from; j < to; j++) {
-                if (deltas[j] != 0f) {
-                    segment = Math.fma(deltas[j], weights[j], segment);
+        while (from < weights.length) {
+            int to = from + Math.min(columnSegment, weights.length - from);
+            float[] segments = new float[planes.length];
+            for (int k = 0; k < planes.length; k++) {
+                for (int j = from; j < to; j++) {
+                    if (planes[k][j] != 0f) {
+                        segments[k] = Math.fma(planes[k][j], weights[j], segments[k]);
+                    }
                 }
             }
-            sum = sum + segment;
+            int lines = Math.min(columnSegment, weights.length);
+            sum = sum + network.reading().readTransposed(segments, l, lines);
             from = to;
         }
         return sum;

@@ -80,9 +80,9 @@ public final class DeltaMgdReference implements ReferenceRule {
         BaselinePass baseline = BaselinePass.of(network, input, label);
         float cost = baseline.cost();
         ReferenceChecks.finite("C0", cost, sample);
-        float[][] a = baseline.activations();
+        float[][] a = baseline.kept();
         float[][] d = deltaVecs.directions(baseline);
-        float[] q = squaredNorms(d, a);
+        float[] q = squaredNorms(d, baseline.activations());
         float[] s = scales(q);
         float costChange = network.noise().learning(perturbedCost(input, label, a, d, s) - cost);
         ReferenceChecks.finite("ΔC", costChange, sample);

@@ -61,7 +61,7 @@ public final class HebbianMgdReference extends PerturbativeReference {
     LearningPass pass(long p, BaselinePass baseline) {
         List<LayerElements> elements = new ArrayList<>();
         for (int l = 0; l < network().layers(); l++) {
-            float[] rows = counting(baseline.activations()[l], parameters.activationThreshold(), 1f);
+            float[] rows = counting(baseline.kept()[l], parameters.activationThreshold(), 1f);
             float[] columns = counting(deltas[l], parameters.deltaThreshold(), largest(deltas[l]));
             elements.add(RankOneElements.of(rows, columns));
         }

@@ -38,7 +38,7 @@ public final class NodePerturbationReference extends PerturbativeReference {
         for (int l = 0; l < network().layers(); l++) {
             float[] d = drawnSigns(l, p);
             perturbations.add(new BiasElements(network().size(l), d));
-            changes.put(l, RankOneElements.of(baseline.activations()[l], d));
+            changes.put(l, RankOneElements.of(baseline.kept()[l], d));
         }
         return new LearningPass(perturbations, changes);
     }

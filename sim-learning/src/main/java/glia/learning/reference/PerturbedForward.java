@@ -26,14 +26,18 @@ final class PerturbedForward {
     private static float[] sums(
             ReferenceNetwork network, int l, float[] x, LayerPerturbation perturbation, float scale) {
         float[] z = new float[network.size(l + 1)];
+        float[][] planes = network.reading().planes(x);
         for (int j = 0; j < z.length; j++) {
             z[j] = network.biases()[l][j] + perturbation.bias(scale, j);
             int from = 0;
             while (from < x.length) {
                 int to = from + Math.min(network.segmentLength(), x.length - from);
-                float stored = network.storedSegment(l, x, from, to, j);
-                float segment = perturbation.segment(stored, scale, x, from, to, j);
-                z[j] = z[j] + network.noise().read(segment, l, x, from, to, j);
+                float[] segments = new float[planes.length];
+                for (int k = 0; k < planes.length; k++) {
+                    float stored = network.storedSegment(l, planes[k], from, to, j);
+                    segments[k] = perturbation.segment(stored, scale, planes[k], from, to, j);
+                }
+                z[j] = z[j] + network.reading().read(segments, l, planes, from, to, j);
                 from = to;
             }
         }

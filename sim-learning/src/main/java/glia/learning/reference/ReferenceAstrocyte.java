@@ -14,11 +14,23 @@ import java.util.List;
 final class ReferenceAstrocyte {
     private static final float FIT_FLOOR = 1e-4f;
 
+    /** What a memory holds of a value. */
+    interface Stored {
+        float of(float value);
+    }
+
     private final DeltaVecParameters parameters;
+    private final Stored stored;
     private final float[][] memory;
     private final boolean[] written;
 
     ReferenceAstrocyte(DeltaVecParameters parameters, int classes, int neurons) {
+        this(parameters, classes, neurons, value -> value);
+    }
+
+    /** A memory that holds what is stored of a value. */
+    ReferenceAstrocyte(DeltaVecParameters parameters, int classes, int neurons, Stored stored) {
+        this.stored = stored;
         this.parameters = parameters;
         this.memory = new float[classes][neurons];
         this.written = new boolean[classes];
@@ -51,7 +63,7 @@ final class ReferenceAstrocyte {
             int j = neurons[i];
             float correction = (targets[i] - mapped(error, j)) * gain;
             for (int k = 0; k < error.length; k++) {
-                memory[k][j] = Math.fma(correction, error[k], memory[k][j]);
+                memory[k][j] = stored.of(Math.fma(correction, error[k], memory[k][j]));
             }
         }
     }
@@ -76,7 +88,7 @@ final class ReferenceAstrocyte {
         for (int i = 0; i < neurons.length; i++) {
             int j = neurons[i];
             float t = mean(targets, i);
-            memory[k][j] = full ? t : kept * memory[k][j] + (1f - kept) * t;
+            memory[k][j] = stored.of(full ? t : kept * memory[k][j] + (1f - kept) * t);
         }
         written[k] = true;
     }
@@ -94,9 +106,8 @@ final class ReferenceAstrocyte {
         int neurons = memory[0].length;
         for (int k = 0; k < memory.length; k++) {
             for (int j = 0; j < neurons; j++) {
-                memory[k][j] = last
-                        ? handedOn(k == j)
-                        : (float) ((1 / StrictMath.sqrt(neurons)) * draws.gaussian((long) k * neurons + j));
+                float drawn = (float) ((1 / StrictMath.sqrt(neurons)) * draws.gaussian((long) k * neurons + j));
+                memory[k][j] = stored.of(last ? handedOn(k == j) : drawn);
             }
         }
     }

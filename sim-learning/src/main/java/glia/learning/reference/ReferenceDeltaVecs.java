@@ -48,7 +48,8 @@ final class ReferenceDeltaVecs {
         this.parameters = parameters;
         this.network = network;
         for (int l = 0; l < layers; l++) {
-            ReferenceAstrocyte astrocyte = new ReferenceAstrocyte(parameters, network.classes(), network.size(l + 1));
+            ReferenceAstrocyte astrocyte = new ReferenceAstrocyte(
+                    parameters, network.classes(), network.size(l + 1), network.reading()::deltaVec);
             if (parameters.recall().isRandom()) {
                 RandomStream draws =
                         RandomStream.of(parameters.seed(), RANDOM_STREAM).sub(l);

@@ -4,6 +4,7 @@ import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Noise;
 import glia.chip.datapath.Numerics;
+import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
 
 /**
@@ -28,6 +29,7 @@ public final class ReferenceNetwork {
     private final SynapseCounts toggles;
     private final ReferenceCells cells;
     private final ReferenceNoise noise;
+    private final ReferenceReading reading;
 
     /** A network of ideal cells; as the other one. */
     public ReferenceNetwork(
@@ -36,7 +38,15 @@ public final class ReferenceNetwork {
             ActivationFunction activation,
             CostFunction costFunction,
             int segmentLength) {
-        this(weights, biases, activation, costFunction, segmentLength, DeviceParameters.IDEAL, Noise.NONE);
+        this(
+                weights,
+                biases,
+                activation,
+                costFunction,
+                segmentLength,
+                DeviceParameters.IDEAL,
+                Noise.NONE,
+                Periphery.EXACT);
     }
 
     /**
@@ -46,6 +56,7 @@ public final class ReferenceNetwork {
      * @param segmentLength S, the inputs of a segment
      * @param device what the weights are stored in
      * @param noise of what is read
+     * @param periphery converters, widths of memories, read-out of the cost
      */
     public ReferenceNetwork(
             float[][][] weights,
@@ -54,7 +65,8 @@ public final class ReferenceNetwork {
             CostFunction costFunction,
             int segmentLength,
             DeviceParameters device,
-            Noise noise) {
+            Noise noise,
+            Periphery periphery) {
         if (segmentLength < 1) {
             throw new IllegalArgumentException("segmentLength is " + segmentLength + "; expected at least 1");
         }
@@ -76,6 +88,7 @@ public final class ReferenceNetwork {
         this.toggles = SynapseCounts.zerosLike(weights, biases);
         this.cells = new ReferenceCells(device, this.weights);
         this.noise = new ReferenceNoise(noise, device.range(), this.weights, segmentLength);
+        this.reading = new ReferenceReading(periphery, this.noise, this.weights, segmentLength);
     }
 
     /** Number L of layers. */
@@ -111,6 +124,11 @@ public final class ReferenceNetwork {
     /** The noise of what is read. */
     ReferenceNoise noise() {
         return noise;
+    }
+
+    /** How lines, memories and costs are read. */
+    ReferenceReading reading() {
+        return reading;
     }
 
     /** The function f of the layers below the last. */
@@ -169,7 +187,7 @@ public final class ReferenceNetwork {
      * many layers by the outer product of a_(l-1) and p_l: a segment there is the stored segment + p_lj · Σ_i a_i a~_i.
      *
      * @param perturbation p, by layer and output
-     * @param baseline a_0 .. a_L of the baseline pass
+     * @param baseline a_0 .. a_L of the baseline pass, as they were kept
      * @param perturbedLayers number of layers with perturbed weights
      */
     public float[][] forwardRankOne(float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
@@ -201,16 +219,18 @@ public final class ReferenceNetwork {
         for (int j = 0; j < z.length; j++) {
             z[j] = biases[l][j] + p[j];
         }
-        int from = 0;
-        while (from < x.length) {
-            int to = from + Math.min(segmentLength, x.length - from);
-            float overlap = overlap(a, x, from, to);
+        float[][] planes = reading.planes(x);
+        for (int from = 0; from < x.length; from += segmentLength) {
+            int to = Math.min(from + segmentLength, x.length);
+            float[] overlaps = overlaps(a, planes, from, to);
             for (int j = 0; j < z.length; j++) {
-                float stored = storedSegment(l, x, from, to, j);
-                float segment = perturbedWeights ? stored + p[j] * overlap : stored;
-                z[j] = z[j] + noise.read(segment, l, x, from, to, j);
+                float[] segments = new float[planes.length];
+                for (int k = 0; k < planes.length; k++) {
+                    float stored = storedSegment(l, planes[k], from, to, j);
+                    segments[k] = perturbedWeights ? stored + p[j] * overlaps[k] : stored;
+                }
+                z[j] = z[j] + reading.read(segments, l, planes, from, to, j);
             }
-            from = to;
         }
         return z;
     }
@@ -226,12 +246,14 @@ public final class ReferenceNetwork {
         return sum;
     }
 
-    private static float overlap(float[] a, float[] x, int from, int to) {
-        float sum = 0f;
-        for (int i = from; i < to; i++) {
-            sum = Math.fma(a[i], x[i], sum);
+    private static float[] overlaps(float[] a, float[][] planes, int from, int to) {
+        float[] sums = new float[planes.length];
+        for (int k = 0; k < planes.length; k++) {
+            for (int i = from; i < to; i++) {
+                sums[k] = Math.fma(a[i], planes[k][i], sums[k]);
+            }
         }
-        return sum;
+        return sums;
     }
 
     /** f(z). */
@@ -247,9 +269,9 @@ public final class ReferenceNetwork {
         return a;
     }
 
-    /** The cost C(z_L, y) of the outputs z_L for a label y. */
+    /** The cost C(z_L, y) of the outputs z_L for a label y, as it is read. */
     public float cost(float[] outputs, int label) {
-        return ReferenceCost.cost(costFunction, outputs, label);
+        return reading.cost(ReferenceCost.cost(costFunction, outputs, label));
     }
 
     /** The output error e = dC/dz_L = p - t of the outputs z_L, with t the one-hot target of the label. */

@@ -10,6 +10,7 @@ import glia.core.random.RandomStream;
  * <pre>
  * segment s of neuron j in pass t:   seg + σ_r R √(Σ_i x_i²) n     draw s n_l + j of stream (seed, 22).layer.t,
  *                                                                  (seed, 23).layer.t of sample t shown for inference
+ * bit plane p of it:                                               as draw s n_l + j of sub-stream p of these
  * difference k of two costs:         ΔC + σ_c m n                  draw k of stream (seed, 21)
  * learning pass:                     m = m + (|ΔC| - m) / 100, before its noise; |ΔC| of the first one
  * </pre>
@@ -47,6 +48,15 @@ final class ReferenceNoise {
 
     /** What is read of a segment of the inputs from .. to - 1. */
     float read(float segment, int l, float[] x, int from, int to, int j) {
+        return read(segment, draws.sub(l).sub(drawnPass), l, x, from, to, j);
+    }
+
+    /** What is read of a segment of bit plane p of the inputs. */
+    float readPlane(int p, float segment, int l, float[] x, int from, int to, int j) {
+        return read(segment, draws.sub(l).sub(drawnPass).sub(p), l, x, from, to, j);
+    }
+
+    private float read(float segment, RandomStream stream, int l, float[] x, int from, int to, int j) {
         if (noise.read() == 0f) {
             return segment;
         }
@@ -56,7 +66,7 @@ final class ReferenceNoise {
         }
         float deviation = noise.read() * (range / (float) StrictMath.sqrt(x.length)) * (float) Math.sqrt(squares);
         long number = (long) (from / segmentLength) * weights[l][0].length + j;
-        return segment + deviation * NormalTable.of(draws.sub(l).sub(drawnPass).bits(number));
+        return segment + deviation * NormalTable.of(stream.bits(number));
     }
 
     /** What is measured of the ΔC of a learning pass. */

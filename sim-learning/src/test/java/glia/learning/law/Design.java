@@ -14,6 +14,7 @@ import glia.chip.build.NetworkShape;
 import glia.chip.build.PowerGating;
 import glia.chip.build.Technology;
 import glia.chip.datapath.Noise;
+import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
@@ -131,21 +132,7 @@ public record Design(
     public Design withPrivateWires() {
         ChipConfig.Wires wires = new ChipConfig.Wires(
                 "point-to-point", config.wires().bits(), config.wires().flow());
-        return with(
-                new ChipConfig(
-                        config.tileRows(),
-                        config.tileColumns(),
-                        config.maximumTiles(),
-                        config.clockHertz(),
-                        config.device(),
-                        config.noise(),
-                        config.tileOptions(),
-                        config.lanes(),
-                        wires,
-                        config.bus(),
-                        config.powerGating(),
-                        config.multipliers()),
-                technology);
+        return with(config.withWires(wires), technology);
     }
 
     /** A width in bits: a power of two as often as any other. */
@@ -161,6 +148,11 @@ public record Design(
     /** The same design with noise. */
     public Design with(Noise noise) {
         return with(config.withNoise(noise), technology);
+    }
+
+    /** The same design with another periphery. */
+    public Design with(Periphery periphery) {
+        return with(config.withPeriphery(periphery), technology);
     }
 
     /** The same design with another device. */
@@ -206,7 +198,8 @@ public record Design(
                         shape.cost(),
                         config.tileRows(),
                         config.device(),
-                        config.noise()),
+                        config.noise(),
+                        config.periphery()),
                 config);
     }
 
@@ -260,6 +253,7 @@ public record Design(
     public String toString() {
         return shape.sizes() + " " + shape.activation() + " " + shape.cost() + ", tiles " + config.tileRows() + " x "
                 + config.tileColumns() + ", " + config.wires() + ", " + config.bus() + ", " + technology.name() + ", "
-                + config.device() + ", " + config.noise() + ", " + underTest + ", " + samples;
+                + config.device() + ", " + config.noise() + ", " + config.periphery() + ", " + underTest + ", "
+                + samples;
     }
 }

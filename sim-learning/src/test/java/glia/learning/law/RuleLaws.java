@@ -78,7 +78,8 @@ public final class RuleLaws {
                 config.wires(),
                 config.bus(),
                 config.powerGating(),
-                config.multipliers());
+                config.multipliers(),
+                config.periphery());
         Chip chip = design.trained(samples);
         same(
                 new Comparison("on one chip", "on the other"),

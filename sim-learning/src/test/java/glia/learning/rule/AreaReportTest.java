@@ -15,9 +15,12 @@ import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.Converters;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.Noise;
 import glia.chip.datapath.Optimizer;
+import glia.chip.datapath.Periphery;
 import glia.chip.datapath.Slope;
 import glia.chip.device.DeviceParameters;
 import glia.chip.interconnect.Arbiter;
@@ -108,6 +111,22 @@ class AreaReportTest {
         expected.put("bus busBit", 12 * 8L);
         expected.put("interconnect linkBit", chip.interconnect().wires() * 16L);
         assertEquals(expected, counts(report(chip, DELTA)));
+    }
+
+    /** Kept activations of 5 bits, DeltaVecs of 7, and the sums so far of bit-serial inputs, as words. */
+    @Example
+    void memoriesAreAsWideAsTheirNumbers() {
+        FixedPoint none = FixedPoint.exact(1f);
+        Periphery periphery = new Periphery(
+                new Converters(new FixedPoint(4, 1f), none, true), new FixedPoint(5, 1f), new FixedPoint(7, 1f), none);
+        ChipConfig config = CONFIG.withPeriphery(periphery);
+        Chip chip = ChipBuilder.build(SHAPE, config, technology(), DELTA);
+        Map<String, Long> counts =
+                counts(AreaReport.of(config, chip.floorplan(), DELTA, chip.interconnect(), technology()));
+        assertEquals(6 * (2 * 5 + 2 * 32 + 2 * 32L), counts.get("tile memoryBit"));
+        assertEquals(
+                2 * (3 + 2) * 7L + (2 * (3 + 2) + 3 + 2 + 2 * (2 + 2) + 2 + 2) * 32L,
+                counts.get("astrocyte memoryBit"));
     }
 
     /** Parts have areas of 1, 2, 3 ... square micrometres in their order: a cell has 1, an element 2, a row driver 3 ... */

@@ -11,8 +11,11 @@ import glia.chip.build.ChipConfig;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.ReplayObstacle;
 import glia.chip.datapath.ActivationFunction;
+import glia.chip.datapath.Converters;
 import glia.chip.datapath.CostFunction;
+import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.Optimizer;
+import glia.chip.datapath.Periphery;
 import glia.chip.datapath.Slope;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
@@ -47,6 +50,10 @@ class GatingTest {
     private static final int NON_ZERO = 2;
 
     private static Chip trained(boolean zeroGating, boolean skipIdleRows) {
+        return trained(zeroGating, skipIdleRows, delta());
+    }
+
+    private static LearningRule delta() {
         DeltaMgdParameters parameters = new DeltaMgdParameters(
                 new DeltaVecParameters(
                         Recall.ERROR, Slope.EXACT, DeltaVecSource.EXEMPLARS, 100, 0, 0f, 0.01f, 3, 0.3f, 0),
@@ -56,7 +63,7 @@ class GatingTest {
                 OptionalDouble.empty(),
                 1,
                 Optimizer.PLAIN);
-        return trained(zeroGating, skipIdleRows, new DeltaMgd(parameters));
+        return new DeltaMgd(parameters);
     }
 
     private static Chip trained(boolean zeroGating, boolean skipIdleRows, LearningRule rule) {
@@ -64,6 +71,11 @@ class GatingTest {
     }
 
     private static Chip trained(boolean zeroGating, boolean skipIdleRows, LearningRule rule, List<Integer> sizes) {
+        return trained(Periphery.EXACT, new SynapseTile.Options(zeroGating, skipIdleRows), rule, sizes);
+    }
+
+    private static Chip trained(
+            Periphery periphery, SynapseTile.Options options, LearningRule rule, List<Integer> sizes) {
         ChipConfig plain = Design.config(INPUTS, CLASSES, 1);
         ChipConfig config = new ChipConfig(
                 plain.tileRows(),
@@ -72,12 +84,12 @@ class GatingTest {
                 plain.clockHertz(),
                 plain.device(),
                 plain.noise(),
-                new SynapseTile.Options(zeroGating, skipIdleRows),
+                options,
                 plain.lanes(),
                 plain.wires(),
                 plain.bus());
         NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
-        Chip chip = ChipBuilder.build(shape, config, Design.technology(1), rule);
+        Chip chip = ChipBuilder.build(shape, config.withPeriphery(periphery), Design.technology(1), rule);
         Trainer.initialise(chip, 1);
         for (int sample = 0; sample < SAMPLES; sample++) {
             chip.learn(INPUT, sample % CLASSES, 0.1f, label -> INPUT);
@@ -115,6 +127,18 @@ class GatingTest {
         assertEquals(0, chip.replayedSteps());
         assertEquals(Optional.of(ReplayObstacle.ZERO_GATING), chip.replayObstacle());
         assertEquals(print(trained(false, false)), print(chip));
+    }
+
+    /** Rows of input 0 in no plane; all others in each, whatever their bits. */
+    @Test
+    void zeroGatingCountsTheRowsThatAreDrivenInEveryBitPlane() {
+        FixedPoint none = FixedPoint.exact(1f);
+        Converters serial = new Converters(new FixedPoint(16, 2f), none, true);
+        Periphery periphery = new Periphery(serial, none, none, none);
+        Chip chip = trained(periphery, new SynapseTile.Options(true, false), delta(), List.of(INPUTS, CLASSES));
+        int passes = 2 * SAMPLES + PROBE_PASSES;
+        assertEquals(16 * passes * NON_ZERO, chip.ledger().total(ChipAction.DAC_CONVERSION));
+        assertEquals(16 * SAMPLES * NON_ZERO * CLASSES, chip.ledger().total(ChipAction.READ_PERTURBATION));
     }
 
     @Test
