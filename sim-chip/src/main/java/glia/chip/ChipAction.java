@@ -18,9 +18,9 @@ public enum ChipAction implements Action {
     SET_PERTURBATION,
     /** One random sign drawn, or one value of a code or waveform formed, for a perturbation. */
     DRAW_SIGN,
-    /** One row's slot in a write phase: selection and drivers, whether or not a cell of the row is written. */
+    /** One pulse's time on one selected row (or column, or cell) in a write phase: selection, drivers, half-selected cells. */
     WRITE_ROW,
-    /** One write pulse on one synapse, within its row's slot. */
+    /** One write pulse on one synapse, within its slot. */
     WRITE_SYNAPSE,
     /** One bias register's slot in a write phase, written or not. */
     WRITE_BIAS,

@@ -51,7 +51,7 @@ class ArchitectureTest {
                     "glia.core.config",
                     "glia.core.trace"),
             BLOCK,
-            List.of(ROOT, DATAPATH, MESSAGE, PLASTICITY, ACCOUNT, EVENT),
+            List.of(ROOT, DATAPATH, DEVICE, MESSAGE, PLASTICITY, ACCOUNT, EVENT),
             PLASTICITY,
             List.of(DATAPATH, MESSAGE),
             DATAPATH,

@@ -100,6 +100,11 @@ final class LearningPart {
         return behaviour.takesPart(pass);
     }
 
+    /** Whether elements stay as they are after the update of the perturbed pass that runs. */
+    boolean keepsElements() {
+        return behaviour.keepsElements(pass);
+    }
+
     /** Sets elements by the rule. */
     void perturb(float[] activations, PerturbationElements elements) {
         behaviour.perturb(pass, activations, deltas, scale, elements);

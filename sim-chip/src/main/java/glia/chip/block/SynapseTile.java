@@ -4,6 +4,8 @@ import glia.chip.ChipAction;
 import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.datapath.TileReader;
+import glia.chip.device.ElementParameters;
+import glia.chip.device.Programming;
 import glia.chip.message.Activations;
 import glia.chip.message.BackwardSums;
 import glia.chip.message.BusListener;
@@ -46,6 +48,8 @@ public final class SynapseTile implements BusListener {
     private final SynapseArray array;
     private final LearningPart learning;
     private final Options options;
+    private final ElementParameters element;
+    private final CellWrites writes;
     private final TileReader reader;
     private final TileReader.Lines stored;
     private final TileReader.Lines perturbed;
@@ -63,7 +67,10 @@ public final class SynapseTile implements BusListener {
     private long trainingPasses;
     private long inferences;
 
-    /** Makes a tile of a layer, with the rule's part for it; it keeps activations as numbers of some kind. */
+    /**
+     * Makes a tile of a layer, with the rule's part for it; it keeps activations as numbers of some kind, and a write applies a train of
+     * {@code longestTrain} pulses at most.
+     */
     public SynapseTile(
             Simulation simulation,
             Resource resource,
@@ -72,6 +79,8 @@ public final class SynapseTile implements BusListener {
             LearningRule rule,
             LayerSite layer,
             Options options,
+            Programming programming,
+            int longestTrain,
             TileReader reader,
             FixedPoint kept,
             OutPort<PartialSums> sumsWire) {
@@ -82,6 +91,8 @@ public final class SynapseTile implements BusListener {
         learning = new LearningPart(
                 simulation, resource, rule.synapse(layer, site), site.rows(), site.columns(), rule.fixedScale(), kept);
         this.options = options;
+        element = programming.element();
+        writes = new CellWrites(simulation, resource, array, programming, longestTrain, options.skipIdleRows());
         this.reader = reader;
         this.kept = kept;
         stored = array::multiply;
@@ -92,6 +103,10 @@ public final class SynapseTile implements BusListener {
         this.sumsWire = sumsWire;
         activations = new float[site.rows()];
         backwardSums = new BackwardSums(site.columnTile(), site.firstRow(), new float[site.rows()]);
+        makeMessages();
+    }
+
+    private void makeMessages() {
         for (Pass pass : Pass.values()) {
             messages[pass.ordinal()] =
                     new PartialSums(pass, site.segment(), site.firstColumn(), new float[site.columns()]);
@@ -121,6 +136,9 @@ public final class SynapseTile implements BusListener {
 
     /** Handles a layer's values coming in: multiplies and sends the sums. */
     public void onActivations(Activations in) {
+        if (in.pass() != Pass.PERTURBED && array.isPerturbed()) {
+            throw new IllegalStateException(site.name() + " reads perturbed cells in pass " + in.pass());
+        }
         boolean inference = in.pass() == Pass.INFERENCE;
         PartialSums out = messages[in.pass().ordinal()];
         reader.read(
@@ -139,7 +157,7 @@ public final class SynapseTile implements BusListener {
     }
 
     private long convert(Activations in) {
-        boolean elements = in.pass() == Pass.PERTURBED && array.elementsSet();
+        boolean elements = in.pass() == Pass.PERTURBED && array.elementsSet() && !element.inPlace();
         int driven = options.zeroGating() ? reader.drivenRows(in.values(), in.first()) : site.rows();
         return read(driven, site.columns(), elements, site.columns());
     }
@@ -206,7 +224,9 @@ public final class SynapseTile implements BusListener {
         }
         learning.perturb(activations, array);
         long computed = learning.computePerturbation(simulation.nowCycle());
-        if (array.elementsSet()) {
+        if (array.isPerturbed()) {
+            writes.perform(computed);
+        } else if (array.elementsSet()) {
             long rows = options.zeroGating() ? array.drivenRows() : site.rows();
             resource.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), computed);
         }
@@ -214,23 +234,42 @@ public final class SynapseTile implements BusListener {
 
     @Override
     public void onCostChange(CostChange change) {
-        boolean takesPart = learning.takesPart();
-        if (takesPart) {
-            if (integration.isEmpty()) {
-                array.startWrite();
+        if (learning.takesPart()) {
+            long ready = simulation.nowCycle();
+            if (array.isPerturbed() && restoresInUpdate()) {
+                array.restore();
+                ready = writes.perform(ready);
             }
-            learning.commit(change, activations, array);
-            long computed = learning.computeUpdate();
             if (integration.isPresent()) {
-                learning.integrate(site.synapses(), computed);
+                learning.commit(change, activations, array);
+                learning.integrate(site.synapses(), learning.computeUpdate());
             } else {
-                resource.perform(
-                        ChipAction.WRITE_ROW, options.skipIdleRows() ? array.rowsChanged() : site.rows(), computed);
+                write(change, ready);
             }
         }
-        if (learning.endPass()) {
+        if (learning.endPass() && !array.isPerturbed()) {
             array.release();
         }
+    }
+
+    private void write(CostChange change, long readyCycle) {
+        array.startWrite();
+        if (array.isPerturbed()) {
+            array.mergeRestore();
+        }
+        learning.commit(change, activations, array);
+        if (array.isPerturbed()) {
+            array.addPerturbation(0f); // the update word is 0: the restore alone
+        }
+        writes.perform(Math.max(readyCycle, learning.computeUpdate()));
+    }
+
+    /** Whether cells perturbed in place are restored by a write of their own in the update phase of the pass that runs. */
+    public boolean restoresInUpdate() {
+        boolean committed = integration
+                .map(by -> (learning.pass() + 1) % by.updatePeriod() == 0)
+                .orElse(true);
+        return element.inPlace() && !learning.keepsElements() && !(element.mergedRestore() && committed);
     }
 
     @Override
@@ -243,8 +282,7 @@ public final class SynapseTile implements BusListener {
                 ready = readCells(ready);
             }
             long computed = learning.computeCommit(by.optimizer(), site.synapses(), ready);
-            resource.perform(
-                    ChipAction.WRITE_ROW, options.skipIdleRows() ? array.rowsChanged() : site.rows(), computed);
+            writes.perform(computed);
         });
     }
 

@@ -119,7 +119,8 @@ public record AreaReport(List<Part> parts) {
             long neurons = site.neurons();
             List<TileSite> tiles = floorplan.tiles().get(site.layer());
             boolean perturbed = !site.isLast() || rule.perturbsLastLayer();
-            if (perturbed && rule.synapse(site, tiles.get(0)).setsElements()) {
+            boolean separate = !config.programming().element().inPlace();
+            if (separate && perturbed && rule.synapse(site, tiles.get(0)).setsElements()) {
                 add(BlockKind.TILE, AreaPart.ELEMENT, (long) tiles.size() * config.tileRows() * config.tileColumns());
             }
             add(BlockKind.NEURONS, AreaPart.LANE, config.lanes().neurons());

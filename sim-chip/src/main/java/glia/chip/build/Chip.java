@@ -32,7 +32,12 @@ public final class Chip {
     record Layer(LayerSite site, List<SynapseTile> tiles, NeuronUnit neurons, Optional<AstrocyteUnit> astrocyte) {}
 
     /** All blocks, and a view of what they store. */
-    record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers, Parameters parameters) {}
+    record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers, Parameters parameters) {
+        /** Which of two kinds a phase is of: 1 where it restores cells that are perturbed in place. */
+        int variant(Phase phase) {
+            return phase == Phase.UPDATE && layers.get(0).tiles().get(0).restoresInUpdate() ? 1 : 0;
+        }
+    }
 
     private final NetworkShape shape;
     private final Floorplan floorplan;
@@ -42,7 +47,6 @@ public final class Chip {
     private final InterconnectView interconnect;
     private final Blocks blocks;
     private final StepRecorder steps;
-    private final Parameters parameters;
     private final List<PhaseListener> phaseListeners = new ArrayList<>();
     private long samples;
     private long passes;
@@ -69,7 +73,6 @@ public final class Chip {
         this.interconnect = interconnect;
         this.steps = steps;
         this.blocks = blocks;
-        this.parameters = blocks.parameters();
         formedErrors = formedErrors();
     }
 
@@ -90,7 +93,7 @@ public final class Chip {
 
     /** Weights, biases and write counts. */
     public Parameters parameters() {
-        return parameters;
+        return blocks.parameters();
     }
 
     /** Lets a listener see every delivery. */
@@ -124,7 +127,7 @@ public final class Chip {
                 probe(host);
             } else {
                 prepare(phase, input, label, rate);
-                steps.run(phase, rule.kind(phase, passes));
+                steps.run(phase, 2 * rule.kind(phase, passes) + blocks.variant(phase));
             }
             passes += phase == Phase.UPDATE ? 1 : 0;
             phaseEnded(phase, startCycle);

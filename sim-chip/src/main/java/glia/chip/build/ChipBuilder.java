@@ -13,6 +13,7 @@ import glia.chip.datapath.ReadNoise;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.datapath.TileReader;
 import glia.chip.device.LayerDevice;
+import glia.chip.device.LayerElements;
 import glia.chip.interconnect.BroadcastBus;
 import glia.chip.interconnect.Interconnect;
 import glia.chip.interconnect.Interconnects;
@@ -22,6 +23,7 @@ import glia.chip.interconnect.Reach;
 import glia.chip.interconnect.Topology;
 import glia.chip.interconnect.TreeTopology;
 import glia.chip.message.Broadcast;
+import glia.chip.message.PartialSums;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
@@ -124,6 +126,10 @@ public final class ChipBuilder {
         if (tiles > config.maximumTiles()) {
             throw new IllegalArgumentException(
                     "the network needs " + tiles + " tiles; the chip has " + config.maximumTiles());
+        }
+        if (config.programming().element().inPlace() && rule.perturbsThroughBaselines()) {
+            throw new IllegalArgumentException(
+                    "the rule keeps a perturbation through a baseline pass, which cells perturbed in place cannot");
         }
         return new ChipBuilder(shape, config, technology, rule, counting, tracer).assemble();
     }
@@ -242,22 +248,31 @@ public final class ChipBuilder {
         List<SynapseTile> tiles = new ArrayList<>();
         LayerDevice device = LayerDevice.of(config.device(), site.layer(), site.inputs(), site.neurons());
         devices.add(device);
+        LayerElements elements = LayerElements.of(config.programming().element(), site.layer(), site.neurons());
         hardware.registers(site.name() + ".neurons", words(site.neurons()));
         for (TileSite tile : sites) {
-            hardware.registers(tile.name(), words(tile.synapses()));
-            tiles.add(new SynapseTile(
-                    simulation,
-                    hardware.block(tile.name(), BlockKind.TILE, tile.columns()),
-                    tile,
-                    new SynapseArray(tile.rows(), tile.columns(), tile.firstRow(), tile.firstColumn(), device),
-                    rule,
-                    site,
-                    config.tileOptions(),
-                    reader(site, tile),
-                    config.periphery().activations(),
-                    wiring.sumsWire(tile, site, neurons)));
+            SynapseArray array = new SynapseArray(
+                    tile.rows(), tile.columns(), tile.firstRow(), tile.firstColumn(), device, elements);
+            tiles.add(tile(tile, array, site, wiring.sumsWire(tile, site, neurons)));
         }
         return new Chip.Layer(site, tiles, neurons, astrocyte(site));
+    }
+
+    private SynapseTile tile(TileSite tile, SynapseArray array, LayerSite site, OutPort<PartialSums> sumsWire) {
+        hardware.registers(tile.name(), words(tile.synapses()));
+        return new SynapseTile(
+                simulation,
+                hardware.block(tile.name(), BlockKind.TILE, tile.columns()),
+                tile,
+                array,
+                rule,
+                site,
+                config.tileOptions(),
+                config.programming(),
+                config.device().longestTrain(),
+                reader(site, tile),
+                config.periphery().activations(),
+                sumsWire);
     }
 
     /** Words of the registers of some synapses. */

@@ -5,6 +5,7 @@ import glia.chip.block.SynapseTile;
 import glia.chip.datapath.Noise;
 import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
+import glia.chip.device.Programming;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
  * @param multipliers multiply-accumulates a tile does at once, and elements it sets at once where that is less than a row;
  *     {@link ActionTiming#ALL} in a crossbar
  * @param periphery converters, widths of memories, read-out of the cost
+ * @param programming how synapses are perturbed and written
  */
 public record ChipConfig(
         int tileRows,
@@ -42,11 +44,12 @@ public record ChipConfig(
         Bus bus,
         PowerGating powerGating,
         long multipliers,
-        Periphery periphery) {
+        Periphery periphery,
+        Programming programming) {
     /** Bits of a word. */
     public static final int WORD_BITS = 32;
 
-    /** A chip that reads and remembers in float. */
+    /** A chip that reads and remembers in float, with separate perturbation elements, whose cells are written row by row. */
     public ChipConfig(
             int tileRows,
             int tileColumns,
@@ -73,7 +76,8 @@ public record ChipConfig(
                 bus,
                 powerGating,
                 multipliers,
-                Periphery.EXACT);
+                Periphery.EXACT,
+                Programming.DEFAULT);
     }
 
     /** A chip of crossbars, without gating. */
@@ -137,25 +141,35 @@ public record ChipConfig(
 
     /** The same chip with another device. */
     public ChipConfig withDevice(DeviceParameters other) {
-        return with(other, noise, wires, periphery);
+        return with(other, noise, wires, periphery, programming);
+    }
+
+    /** The same chip whose synapses are perturbed and written otherwise. */
+    public ChipConfig withProgramming(Programming other) {
+        return with(device, noise, wires, periphery, other);
     }
 
     /** The same chip with other noise. */
     public ChipConfig withNoise(Noise other) {
-        return with(device, other, wires, periphery);
+        return with(device, other, wires, periphery, programming);
     }
 
     /** The same chip with another interconnect. */
     public ChipConfig withWires(Wires other) {
-        return with(device, noise, other, periphery);
+        return with(device, noise, other, periphery, programming);
     }
 
     /** The same chip with another periphery. */
     public ChipConfig withPeriphery(Periphery other) {
-        return with(device, noise, wires, other);
+        return with(device, noise, wires, other, programming);
     }
 
-    private ChipConfig with(DeviceParameters newDevice, Noise newNoise, Wires newWires, Periphery newPeriphery) {
+    private ChipConfig with(
+            DeviceParameters newDevice,
+            Noise newNoise,
+            Wires newWires,
+            Periphery newPeriphery,
+            Programming newProgramming) {
         return new ChipConfig(
                 tileRows,
                 tileColumns,
@@ -169,7 +183,8 @@ public record ChipConfig(
                 bus,
                 powerGating,
                 multipliers,
-                newPeriphery);
+                newPeriphery,
+                newProgramming);
     }
 
     /** Lanes of a block's unit for an action; {@code columns} are those of the tile. */

@@ -140,7 +140,11 @@ public final class ChipSettings {
 
     /** The keys in order. */
     public static final List<Key> KEYS = Stream.of(
-                    PeripherySettings.among(CHIP), DeviceSettings.KEYS, WearSettings.KEYS, NETWORK)
+                    PeripherySettings.among(CHIP),
+                    DeviceSettings.KEYS,
+                    WearSettings.KEYS,
+                    ProgrammingSettings.KEYS,
+                    NETWORK)
             .flatMap(List::stream)
             .toList();
 
@@ -174,7 +178,8 @@ public final class ChipSettings {
                 settings.isWord("chip.tile.multipliers", "all")
                         ? ActionTiming.ALL
                         : settings.whole("chip.tile.multipliers"),
-                PeripherySettings.periphery(settings));
+                PeripherySettings.periphery(settings),
+                ProgrammingSettings.programming(settings, seed));
     }
 
     private static ChipConfig.Wires wires(Settings settings) {

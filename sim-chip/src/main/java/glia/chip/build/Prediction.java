@@ -99,7 +99,8 @@ public final class Prediction extends LearningDurations {
     }
 
     private long multiply(TileSite tile, boolean perturbed) {
-        boolean elements = perturbed && perturbs(floorplan().layers().get(tile.layer()));
+        boolean separate = perturbed && !element().inPlace();
+        boolean elements = separate && perturbs(floorplan().layers().get(tile.layer()));
         return read(tile, tile.rows(), elements, tile.columns());
     }
 

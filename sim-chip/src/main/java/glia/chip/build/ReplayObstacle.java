@@ -1,6 +1,7 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.chip.device.Programming;
 import glia.core.account.ActionTiming;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ public enum ReplayObstacle {
     ZERO_GATING("chip.zeroGating makes counts depend on data"),
     /** Rows without a write take no slot. */
     SKIPPED_ROWS("chip.skipIdleRows makes cycles depend on data"),
+    /** Slots last as long as the trains in them. */
+    LONGEST_TRAINS("chip.write.slot makes cycles depend on data"),
     /** A unit may still be taken when a step ends. */
     LONG_INTERVAL("an action's interval exceeds its latency"),
     /** The kinds of step recorded so far are replayed, all others simulated. */
@@ -35,6 +38,10 @@ public enum ReplayObstacle {
         }
         if (config.tileOptions().skipIdleRows()) {
             return Optional.of(SKIPPED_ROWS);
+        }
+        if (config.programming().slot() == Programming.Slot.LONGEST
+                && config.device().longestTrain() > 1) {
+            return Optional.of(LONGEST_TRAINS);
         }
         for (ChipAction action : ChipAction.values()) {
             ActionTiming timing = technology.timing(action, 1, config.clockHertz());

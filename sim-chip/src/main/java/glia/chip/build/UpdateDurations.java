@@ -2,6 +2,8 @@ package glia.chip.build;
 
 import glia.chip.ChipAction;
 import glia.chip.datapath.Optimizer;
+import glia.chip.device.ElementParameters;
+import glia.chip.device.Programming;
 import glia.chip.message.NodeSigns;
 import glia.chip.plasticity.CostBehaviour.UpdateWork;
 import glia.chip.plasticity.LayerSite;
@@ -15,9 +17,15 @@ import glia.chip.plasticity.TileSite;
 abstract class UpdateDurations extends Durations {
     private final Floorplan floorplan;
     private final LearningRule rule;
+    private final Programming programming;
+    private final int slotPulses;
 
     UpdateDurations(Floorplan floorplan, ChipConfig config, Technology technology, LearningRule rule) {
         super(config, technology, ChipBuilder.reach(floorplan, config, rule));
+        programming = config.programming();
+        slotPulses = programming.slot() == Programming.Slot.FULL_TRAIN
+                ? config.device().longestTrain()
+                : 1;
         this.floorplan = floorplan;
         this.rule = rule;
     }
@@ -28,6 +36,23 @@ abstract class UpdateDurations extends Durations {
 
     final LearningRule rule() {
         return rule;
+    }
+
+    final ElementParameters element() {
+        return programming.element();
+    }
+
+    /** A write phase of a tile; where slots last as long as their trains, of trains of one pulse. */
+    private long write(TileSite tile) {
+        return tile(tile, ChipAction.WRITE_ROW, programming.mode().slots(tile.rows(), tile.columns()) * slotPulses);
+    }
+
+    /** The write that restores cells perturbed in place in the update phase of the first pass. */
+    private long restore(LayerSite layer, TileSite tile) {
+        boolean committed = rule.integration().map(by -> by.updatePeriod() == 1).orElse(true);
+        boolean merged = element().mergedRestore() && committed;
+        boolean kept = rule.synapse(layer, tile).keepsElements(0);
+        return element().inPlace() && perturbs(layer) && !kept && !merged ? write(tile) : 0;
     }
 
     int perturbedLayers() {
@@ -69,7 +94,8 @@ abstract class UpdateDurations extends Durations {
         }
         for (TileSite tile : floorplan.tiles().get(layer.layer())) {
             Work work = rule.synapse(layer, tile).perturbWork(tile.rows(), tile.columns());
-            long set = perturbs(layer) ? tile(tile, ChipAction.SET_PERTURBATION, tile.synapses()) : 0;
+            long driven = element().inPlace() ? write(tile) : tile(tile, ChipAction.SET_PERTURBATION, tile.synapses());
+            long set = perturbs(layer) ? driven : 0;
             end = Math.max(end, compute(BlockKind.TILE, tile.columns(), work) + set);
         }
         return end;
@@ -115,10 +141,12 @@ abstract class UpdateDurations extends Durations {
         long end = compute(BlockKind.NEURONS, 1, rule.bias(layer).updateWork(0, layer.neurons())) + biases;
         for (TileSite tile : floorplan.tiles().get(layer.layer())) {
             Work work = rule.synapse(layer, tile).updateWork(tile.rows(), tile.columns());
+            long computed = compute(BlockKind.TILE, tile.columns(), work);
+            long restored = restore(layer, tile);
             long written = integrates
-                    ? integrate(BlockKind.TILE, tile.columns(), tile.synapses())
-                    : tile(tile, ChipAction.WRITE_ROW, tile.rows());
-            end = Math.max(end, compute(BlockKind.TILE, tile.columns(), work) + written);
+                    ? Math.max(restored, computed + integrate(BlockKind.TILE, tile.columns(), tile.synapses()))
+                    : Math.max(restored, computed) + write(tile);
+            end = Math.max(end, written);
         }
         return end;
     }
@@ -138,9 +166,9 @@ abstract class UpdateDurations extends Durations {
             longest = Math.max(longest, commit(BlockKind.NEURONS, 1, optimizer, layer.neurons(), biases));
             for (TileSite tile : floorplan.tiles().get(layer.layer())) {
                 long read = optimizer.weightDecay() == 0f ? 0 : readCells(tile);
-                long rows = tile(tile, ChipAction.WRITE_ROW, tile.rows());
                 longest = Math.max(
-                        longest, read + commit(BlockKind.TILE, tile.columns(), optimizer, tile.synapses(), rows));
+                        longest,
+                        read + commit(BlockKind.TILE, tile.columns(), optimizer, tile.synapses(), write(tile)));
             }
         }
         return longest;

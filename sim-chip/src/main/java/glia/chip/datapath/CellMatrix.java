@@ -31,6 +31,9 @@ final class CellMatrix {
     private int rowsChanged;
 
     private @Nullable GradientRegisters registers;
+    /** Whether changes are asked of the cells, past any registers. */
+    private boolean pastRegisters;
+
     private final float[] rowChanges;
 
     /** Makes cells of weight 0 that stand in their layer from a row and a column on. */
@@ -52,6 +55,11 @@ final class CellMatrix {
     /** Has changes integrated in registers from now on, over an update period. */
     void integrate(Optimizer optimizer, int updatePeriod) {
         registers = new GradientRegisters(weights.length, width(), optimizer, updatePeriod);
+    }
+
+    /** Has changes asked of the cells themselves from now on, past any registers, or no more. */
+    void askPastRegisters(boolean now) {
+        pastRegisters = now;
     }
 
     /** The length of an array for the sums. */
@@ -191,7 +199,7 @@ final class CellMatrix {
             change.inputs()[i] = factor * changedRows.values[i];
         }
         System.arraycopy(columnValues, 0, change.outputs(), 0, columns);
-        if (registers != null) {
+        if (registers != null && !pastRegisters) {
             registers.add(changedRows, change);
             return;
         }
@@ -222,7 +230,7 @@ final class CellMatrix {
         for (int i = 0; i < weights.length; i++) {
             if (elements.drives(i)) {
                 elements.changes(i, factor, rowChanges);
-                if (registers != null) {
+                if (registers != null && !pastRegisters) {
                     registers.add(i, rowChanges);
                 } else if (cells != null) {
                     rowsChanged += cells.write(i, weights[i], rowChanges) ? 1 : 0;
@@ -245,13 +253,24 @@ final class CellMatrix {
         return false;
     }
 
-    /** Commits what the registers integrated; {@code rates} are the words of the commit. */
-    void commit(float[] rates) {
-        if (registers == null) {
+    /** Commits what the registers integrated, and more in the same write; {@code rates} are the words of the commit. */
+    void commit(float[] rates, RowChanges more) {
+        GradientRegisters committed = registers;
+        if (committed == null) {
             throw new IllegalStateException("a tile without registers is asked to commit them");
         }
+        add((row, changes) -> {
+            committed.commit(row, weights[row], rates, changes);
+            more.add(row, changes);
+        });
+    }
+
+    /** Asks changes of the cells, past any registers. */
+    void add(RowChanges changes) {
+        writePending();
         for (int i = 0; i < weights.length; i++) {
-            registers.commit(i, weights[i], rates, rowChanges);
+            Arrays.fill(rowChanges, 0f);
+            changes.add(i, rowChanges);
             if (cells != null) {
                 rowsChanged += cells.write(i, weights[i], rowChanges) ? 1 : 0;
             } else {

@@ -17,6 +17,15 @@ abstract class HeldElements {
     /** Writes factor · θ~ for the elements of a row. */
     abstract void changes(int row, float factor, float[] changes);
 
+    /** Adds factor · θ~ for the elements of a row to values. */
+    final void add(int row, float factor, float[] values) {
+        float[] products = new float[values.length];
+        changes(row, factor, products);
+        for (int j = 0; j < values.length; j++) {
+            values[j] += products[j];
+        }
+    }
+
     /** Which elements of a row are driven, bit j mod 64 of word j / 64; valid until the next call. */
     abstract long[] driven(int row);
 
@@ -122,6 +131,11 @@ abstract class HeldElements {
             driven = new long[words];
             minus = new long[words];
             raised = new long[words];
+        }
+
+        /** The values of a row, to be modified. */
+        float[] row(int row) {
+            return values[row];
         }
 
         /** Takes the values from the layer's row {@code firstRow} and column {@code firstColumn} on. */

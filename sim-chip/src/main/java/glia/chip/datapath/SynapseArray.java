@@ -1,6 +1,7 @@
 package glia.chip.datapath;
 
 import glia.chip.device.LayerDevice;
+import glia.chip.device.LayerElements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class SynapseArray implements PerturbationElements, WeightChange {
     private final int rows;
     private final int columns;
-    private final int firstRow;
-    private final int firstColumn;
     private final CellMatrix cells;
 
     private RowValues last;
@@ -20,35 +19,39 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     private boolean lastSumsHold;
 
     private final float[] perturbedSums;
-    private RowValues elementRows;
-    private float[] elementColumns = new float[0];
-    private float elementScale;
-    private boolean elementsSet;
-    private HeldElements.@Nullable Signed signedElements;
-    private HeldElements.@Nullable Dense denseElements;
-    /** What holds the elements; nothing while they are of rank one. */
-    private @Nullable HeldElements held;
+    private final ElementPattern elements;
+    /** What separate elements add where they have limits. */
+    private final @Nullable LimitedElements limited;
+
+    private final boolean inPlace;
+    /** Whether the cells hold θ~ too. */
+    private boolean perturbed;
+    /** Whether the next change by θ~ restores the cells. */
+    private boolean merging;
 
     private final RowValues asked;
 
     /** Makes rows x columns synapses of weight 0, those of a layer of the same size. */
     public SynapseArray(int rows, int columns, LayerDevice device) {
-        this(rows, columns, 0, 0, device);
+        this(rows, columns, 0, 0, device, LayerElements.IDEAL);
     }
 
     /** Makes rows x columns synapses of weight 0, which stand in their layer from a row and a column on. */
-    public SynapseArray(int rows, int columns, int firstRow, int firstColumn, LayerDevice device) {
+    public SynapseArray(
+            int rows, int columns, int firstRow, int firstColumn, LayerDevice device, LayerElements layerElements) {
         this.rows = rows;
         this.columns = columns;
-        this.firstRow = firstRow;
-        this.firstColumn = firstColumn;
         cells = new CellMatrix(rows, columns, firstRow, firstColumn, device);
         last = new RowValues(rows);
         spare = new RowValues(rows);
-        elementRows = last;
         lastSums = new float[cells.width()];
         perturbedSums = new float[cells.width()];
         asked = new RowValues(rows);
+        elements = new ElementPattern(last, columns, width(), firstRow, firstColumn);
+        inPlace = layerElements.parameters().inPlace();
+        limited = inPlace || layerElements.parameters().isExact()
+                ? null
+                : new LimitedElements(layerElements, rows, columns, width(), firstRow, firstColumn);
     }
 
     /** Has changes integrated in registers from now on, over an update period. */
@@ -113,9 +116,10 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         if (lastSumsHold && last.equal(values, first)) {
             return lastSums;
         }
-        if (elementsSet && last == elementRows) {
+        if (elements.holds(last)) {
+            RowValues kept = last;
             last = spare;
-            spare = elementRows;
+            spare = kept;
         }
         last.take(values, first);
         cells.multiply(last, lastSums);
@@ -123,29 +127,18 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         return lastSums;
     }
 
-    /** The stored segment plus the perturbation segment, as {@link #multiply} where no element is set. */
+    /** The stored segment plus the perturbation segment, as {@link #multiply} where no separate element is set. */
     public float[] multiplyPerturbed(float[] values, int first) {
         float[] stored = multiply(values, first);
-        if (!elementsSet) {
+        if (!elementsSet() || inPlace) {
             return stored;
         }
-        if (held != null) {
-            held.addSegment(last, stored, perturbedSums);
-            return perturbedSums;
+        if (limited != null) {
+            limited.addSegment(last, stored, perturbedSums);
+        } else {
+            elements.addSegment(last, stored, perturbedSums);
         }
-        float overlap = 0f;
-        float[] elements = elementRows.values;
-        for (int k = 0; k < last.count; k++) {
-            int i = last.indices[k];
-            overlap = Math.fma(elements[i], last.values[i], overlap);
-        }
-        float[] sums = perturbedSums;
-        float[] d = elementColumns;
-        float scale = elementScale;
-        for (int j = 0; j < d.length; j++) {
-            sums[j] = stored[j] + (scale * d[j]) * overlap;
-        }
-        return sums;
+        return perturbedSums;
     }
 
     /**
@@ -158,69 +151,79 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void setRankOne(float[] rowValues, float[] columnValues, float scale) {
+        RowValues elementRows = last;
         if (!last.equal(rowValues, 0)) {
             spare.take(rowValues, 0);
             elementRows = spare;
-        } else {
-            elementRows = last;
         }
-        elementColumns = columnValues;
-        elementScale = scale;
-        elementsSet = true;
-        held = null;
-        writes().toggle(elementRows, columnValues);
+        elements.setRankOne(elementRows, columnValues, scale);
+        drive();
     }
 
     @Override
     public void setSigned(float[] rowValues, float[] columnValues, float scale, SignBits signs) {
-        if (signedElements == null) {
-            signedElements = new HeldElements.Signed(rows, columns, width());
-        }
-        signedElements.set(rowValues, columnValues, scale, signs, firstRow, firstColumn);
-        hold(signedElements);
+        writes().release();
+        elements.setSigned(rowValues, columnValues, scale, signs);
+        drive();
     }
 
     @Override
     public void setDense(ParameterValues values) {
-        if (denseElements == null) {
-            denseElements = new HeldElements.Dense(rows, columns, width());
-        }
-        denseElements.set(values, firstRow, firstColumn);
-        hold(denseElements);
+        writes().release();
+        elements.setDense(values);
+        drive();
     }
 
-    private void hold(HeldElements elements) {
-        release();
-        held = elements;
-        elementsSet = true;
-        for (int i = 0; i < rows; i++) {
-            if (elements.drives(i)) {
-                writes().toggleRow(i, elements.driven(i));
-            }
+    private void drive() {
+        if (inPlace) {
+            rewrite(1f);
+        } else if (limited != null) {
+            limited.set((row, values) -> elements.add(row, 1f, values), writes());
+        } else {
+            elements.countToggles(writes());
         }
+    }
+
+    /** One write of factor · θ~ to the cells themselves. */
+    private void rewrite(float factor) {
+        if (perturbed == factor > 0f) {
+            throw new IllegalStateException("perturbed cells: " + perturbed + ", asked " + factor + " θ~");
+        }
+        startWrite();
+        cells.askPastRegisters(true);
+        addPerturbation(factor);
+        cells.askPastRegisters(false);
+        perturbed = !perturbed;
+    }
+
+    /** Whether cells are perturbed in place. */
+    public boolean isPerturbed() {
+        return perturbed;
+    }
+
+    /** Writes -θ~ to cells that are perturbed in place. */
+    public void restore() {
+        rewrite(-1f);
+    }
+
+    /** Has the next change by θ~ restore cells that are perturbed in place, in one write. */
+    public void mergeRestore() {
+        merging = true;
     }
 
     /** Whether elements are set. */
     public boolean elementsSet() {
-        return elementsSet;
+        return elements.isSet();
     }
 
     /** How many rows have elements that are driven. */
     public int drivenRows() {
-        HeldElements elements = held;
-        if (elements == null) {
-            return elementRows.count;
-        }
-        int driven = 0;
-        for (int i = 0; i < rows; i++) {
-            driven += elements.drives(i) ? 1 : 0;
-        }
-        return driven;
+        return elements.drivenRows();
     }
 
     /** Releases all elements. */
     public void release() {
-        elementsSet = false;
+        elements.release();
         writes().release();
     }
 
@@ -236,7 +239,8 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void addRankOne(float factor, float[] rowValues, float[] columnValues) {
-        if (elementsSet && elementRows.equal(rowValues, 0)) {
+        RowValues elementRows = elements.rankOneRows();
+        if (elementsSet() && elementRows.equal(rowValues, 0)) {
             cells.addRankOne(factor, elementRows, columnValues);
         } else {
             asked.take(rowValues, 0);
@@ -247,22 +251,31 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void addPerturbation(float factor) {
-        HeldElements elements = held;
-        if (elementsSet && elements == null) {
-            cells.addRankOne(factor * elementScale, elementRows, elementColumns);
-        } else if (elementsSet && elements != null) {
-            cells.addHeld(factor, elements);
+        if (merging) {
+            cells.add((row, changes) -> {
+                elements.add(row, factor, changes);
+                elements.add(row, -1f, changes);
+            });
+            merging = false;
+            perturbed = false;
+        } else if (elementsSet()) {
+            elements.ask(factor, cells);
         }
         lastSumsHold = false;
     }
 
     /**
-     * Commits what the registers integrated; see {@link GradientRegisters}.
+     * Commits what the registers integrated, in one write with the restore of cells that are still perturbed in place; see
+     * {@link GradientRegisters}.
      *
      * @param rates the words of the commit
      */
     public void commit(float[] rates) {
-        cells.commit(rates);
+        cells.commit(rates, perturbed ? (row, changes) -> elements.add(row, -1f, changes) : RowChanges.NONE);
+        if (perturbed) {
+            perturbed = false;
+            release();
+        }
         lastSumsHold = false;
     }
 }

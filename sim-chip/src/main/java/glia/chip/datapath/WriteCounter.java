@@ -34,6 +34,8 @@ public final class WriteCounter {
     private @Nullable RaisedCounter raisedCounter;
     /** For cells that are written one by one, by pulses, from the first of them on. */
     private @Nullable PulseCounter pulseCounter;
+    /** Told of pulse trains, if there is one. */
+    private @Nullable SlotTrains trains;
 
     private final long[] rowMasks;
     private final long[] rowMinus;
@@ -63,6 +65,11 @@ public final class WriteCounter {
         raisedBits = changedBits.clone();
         columnMask = new int[WORDS][columns];
         columnSign = new int[WORDS][columns];
+    }
+
+    /** Tells slots of the pulse trains in them from now on. */
+    public void tell(SlotTrains slots) {
+        trains = slots;
     }
 
     /** Notes that elements were set to a rank-one pattern. */
@@ -130,6 +137,9 @@ public final class WriteCounter {
             pulseCounter = counter;
         }
         counter.add(row, raising, lowering);
+        if (trains != null) {
+            trains.add(row, raising, lowering);
+        }
     }
 
     /** Notes that all elements were released: what is committed afterwards has a pattern of its own. */

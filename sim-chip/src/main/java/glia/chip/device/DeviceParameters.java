@@ -22,6 +22,11 @@ public record DeviceParameters(
         return device == Devices.IDEAL && defects.equals(Defects.NONE);
     }
 
+    /** Pulses of the longest train that a write applies to a cell. */
+    public int longestTrain() {
+        return device == Devices.PULSED ? Math.max(pulsing.potentiationStates(), pulsing.depressionStates()) : 1;
+    }
+
     /** The range of a layer with some inputs, a weight. */
     public float rangeOf(int inputs) {
         return range / (float) StrictMath.sqrt(inputs);

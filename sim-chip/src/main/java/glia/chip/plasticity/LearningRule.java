@@ -36,6 +36,11 @@ public interface LearningRule {
         return 0;
     }
 
+    /** Whether elements may stay as they are through a baseline pass, which cells perturbed in place cannot. */
+    default boolean perturbsThroughBaselines() {
+        return false;
+    }
+
     /** How changes are integrated before they are committed; not at all, if empty. */
     default Optional<Integration> integration() {
         return Optional.empty();

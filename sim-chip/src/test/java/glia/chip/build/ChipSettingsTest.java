@@ -34,16 +34,18 @@ class ChipSettingsTest {
         ChipConfig config = ChipSettings.config(settings(), 1);
         assertEquals(
                 new ChipConfig(
-                        128,
-                        128,
-                        4096,
-                        config.clockHertz(),
-                        config.device(),
-                        new Noise(0f, 0f, 1),
-                        new SynapseTile.Options(false, false),
-                        new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
-                        new ChipConfig.Wires("point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
-                        new ChipConfig.Bus(Reach.Medium.BUS, 32, 2, Arbiter.ROUND_ROBIN)),
+                                128,
+                                128,
+                                4096,
+                                config.clockHertz(),
+                                config.device(),
+                                new Noise(0f, 0f, 1),
+                                new SynapseTile.Options(false, false),
+                                new ChipConfig.Lanes(128, 16, 16, 16, 16, 16, 16),
+                                new ChipConfig.Wires(
+                                        "point-to-point", 256, new Network.Flow(Arbiter.ROUND_ROBIN, 16, 2, true)),
+                                new ChipConfig.Bus(Reach.Medium.BUS, 32, 2, Arbiter.ROUND_ROBIN))
+                        .withProgramming(config.programming()),
                 config);
         assertEquals(0, new BigDecimal("1e8").compareTo(config.clockHertz()));
         assertEquals(
@@ -124,7 +126,9 @@ class ChipSettingsTest {
                         new ChipConfig.Wires("mesh", 16, new Network.Flow(Arbiter.FIXED_PRIORITY, 13, 14, false)),
                         new ChipConfig.Bus(Reach.Medium.TREE, 11, 12, Arbiter.FIXED_PRIORITY),
                         PowerGating.POWER,
-                        15),
+                        15,
+                        config.periphery(),
+                        config.programming()),
                 config);
         assertEquals(0, new BigDecimal(3_000_000).compareTo(config.clockHertz()));
         assertEquals(

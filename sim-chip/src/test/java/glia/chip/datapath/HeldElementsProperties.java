@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.device.LayerDevice;
+import glia.chip.device.LayerElements;
 import glia.core.random.RandomStream;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -29,7 +30,7 @@ class HeldElementsProperties {
 
         Case(int rows, int columns, int firstRow, int firstColumn, long seed) {
             random = new RandomFloats(seed);
-            array = new SynapseArray(rows, columns, firstRow, firstColumn, LayerDevice.IDEAL);
+            array = new SynapseArray(rows, columns, firstRow, firstColumn, LayerDevice.IDEAL, LayerElements.IDEAL);
             this.firstRow = firstRow;
             this.firstColumn = firstColumn;
             values = random.array(rows, 30);

@@ -6,6 +6,7 @@ import glia.chip.build.Floorplan;
 import glia.chip.build.Footprint;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Prediction;
+import glia.chip.build.ReplayObstacle;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -126,6 +127,7 @@ public final class ChipScreen {
                 shared
                         ? " over private wires in place of shared links; the critical path below has the sample's own"
                         : " (exact where nothing waits, no cycle depends on data and layers do not take turns)");
+        sayOfSlots();
         Table table = new Table();
         double sample = 0;
         for (Map.Entry<Phase, Long> phase : cycles.entrySet()) {
@@ -144,6 +146,12 @@ public final class ChipScreen {
         out.append(table);
         out.append(WiresScreen.describe(scenario, chip));
         line("%n%s", SampleEnergy.of(scenario, chip));
+    }
+
+    private void sayOfSlots() {
+        if (chip.replayObstacle().filter(ReplayObstacle.LONGEST_TRAINS::equals).isPresent()) {
+            line("  chip.write.slot makes cycles depend on data: these are of trains of one pulse, the fewest");
+        }
     }
 
     private void line(String format, Object... values) {

@@ -3,12 +3,14 @@ package glia.cli.report;
 import glia.chip.ChipAction;
 import glia.chip.build.BlockKind;
 import glia.chip.build.Chip;
+import glia.chip.device.ElementParameters;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.HostSamples;
 import glia.cli.scenario.Scenario;
 import glia.core.account.ActionLedger;
 import glia.core.account.EnergyReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,13 +29,14 @@ final class SampleEnergy {
         float[] input = new float[chip.shape().inputs(0)];
         chip.learn(input, 0, 0f, HostSamples.always(input, 0));
         List<ActionLedger.Entry> counts = new ArrayList<>(chip.ledger().entries());
+        counts.removeIf(entry -> entry.action().equals(ChipAction.WRITE_SYNAPSE.name()));
         List<Phase> phases = scenario.rule().phases(1);
         boolean writes = scenario.rule().integration().isEmpty() || phases.contains(Phase.COMMIT);
         counts.add(new ActionLedger.Entry(
                 "all tiles",
                 BlockKind.TILE.label(),
                 ChipAction.WRITE_SYNAPSE.name(),
-                writes ? chip.shape().synapses() : 0));
+                writesOfASynapse(scenario, chip, phases, writes) * chip.shape().synapses()));
         EnergyReport energy = EnergyReport.of(
                 counts,
                 chip.staticBlocks(),
@@ -45,5 +48,21 @@ final class SampleEnergy {
         return "Predicted energy of a sample" + (writes ? " if every synapse is written: " : " without a commit: ")
                 + Quantities.energy(energy.totalPicojoules())
                 + (probes ? refresh : "");
+    }
+
+    /** A commit, if there is one, and in place each perturbation and its restore, which may be one with the commit. */
+    private static long writesOfASynapse(Scenario scenario, Chip chip, List<Phase> phases, boolean commits) {
+        ElementParameters element = scenario.chipConfig().programming().element();
+        boolean perturbed = chip.floorplan().layers().stream()
+                .anyMatch(layer -> scenario.rule()
+                        .synapse(
+                                layer,
+                                chip.floorplan().tiles().get(layer.layer()).get(0))
+                        .setsElements());
+        if (!element.inPlace() || !perturbed) {
+            return commits ? 1 : 0;
+        }
+        long rewrites = 2L * Collections.frequency(phases, Phase.PERTURB);
+        return rewrites + (commits && !element.mergedRestore() ? 1 : 0);
     }
 }

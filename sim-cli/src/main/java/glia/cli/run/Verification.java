@@ -56,7 +56,8 @@ public final class Verification {
                 config.tileRows(),
                 config.device(),
                 config.noise(),
-                config.periphery());
+                config.periphery(),
+                config.programming().element());
     }
 
     /** How many samples were compared. */

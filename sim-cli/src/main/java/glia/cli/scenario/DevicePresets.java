@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Published devices: a YAML file with a name, a {@code kind}, {@code parameters} (values of keys of {@code chip.device}) and {@code
- * facts} (figures of the cell that no key takes), every figure with value, grade and source. A preset gives what a scenario leaves
- * out.
+ * facts} (figures of the cell that no key takes) and {@code technology} ({@link DevicePrices}), every figure with value, grade and
+ * source. A preset gives what a scenario leaves out.
  */
 public final class DevicePresets {
     private static final String SECTION = "chip.device";
@@ -95,6 +95,7 @@ public final class DevicePresets {
             }
         }
         FACTS.forEach(fact -> names.add("facts." + fact));
+        names.addAll(DevicePrices.figureNames());
         return names;
     }
 

@@ -47,7 +47,11 @@ public final class Scenario {
             "isaac-like",
             "sram-cim-like",
             "loihi-like",
-            "neurosim-400-100-10");
+            "neurosim-400-100-10",
+            "glyphs-in-place",
+            "mnist-in-place");
+
+    private static final String PRESET = "chip.device.preset";
 
     private final String name;
     private final Settings settings;
@@ -57,7 +61,8 @@ public final class Scenario {
     private Scenario(String name, Settings settings, Path base) {
         this.name = name;
         this.settings = settings;
-        technology = technologyOf(settings, base);
+        Technologies.Read table = technologyOf(settings, base);
+        technology = hasOwnPrices(settings) ? DevicePrices.over(table, settings.word(PRESET), base) : table;
         endurance = DevicePresets.endurance(settings, base);
     }
 
@@ -68,6 +73,12 @@ public final class Scenario {
         } catch (InputException wrong) {
             throw place.line() == 0 ? wrong : new InputException(place, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** Whether writes are timed and priced as those of the preset, if its file says so. */
+    private static boolean hasOwnPrices(Settings settings) {
+        return !settings.word(PRESET).equals("none")
+                && settings.word("chip.write.prices").equals("device");
     }
 
     /** The names of the scenarios that come with Glia. */
@@ -197,6 +208,12 @@ public final class Scenario {
 
     /** A chip with all parameters 0. */
     public Chip chip() {
+        if (chipConfig().programming().element().inPlace() && rule().perturbsThroughBaselines()) {
+            throw settings.complaint(
+                    "chip.element.kind",
+                    "separate, unless learning.samplePeriod and learning.updatePeriod are multiples of"
+                            + " learning.perturbationPeriod: cells cannot keep a perturbation through a baseline pass");
+        }
         Chip chip = ChipBuilder.build(shape(), chipConfig(), technology(), rule());
         if (settings.word("run.replay").equals("off")) {
             chip.switchReplayOff();
@@ -223,8 +240,11 @@ public final class Scenario {
         if (!Technologies.names().contains(settings.word("technology"))) {
             replaced.put("technology", technologyCopy);
         }
-        if (!DevicePresets.names().contains(settings.word("chip.device.preset"))) {
-            replaced.put("chip.device.preset", "none");
+        if (!DevicePresets.names().contains(settings.word(PRESET))) {
+            replaced.put(PRESET, "none");
+            if (hasOwnPrices(settings)) {
+                replaced.put("technology", technologyCopy);
+            }
         }
         Map.of("data.dir", "cache", "run.initialWeights", "drawn").forEach((key, none) -> {
             if (!settings.isWord(key, none)) {

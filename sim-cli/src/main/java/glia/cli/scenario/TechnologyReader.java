@@ -61,6 +61,18 @@ final class TechnologyReader {
 
     /** Reads the values of a table; what is wrong is kept for {@link #complaints}. */
     Technology read(Map<String, Written> values) {
+        Technology technology = readPart(values);
+        technology
+                .missing()
+                .forEach(figure -> complaints.add(new InputException(Position.of(source), "lacks the " + figure)));
+        if (name.isBlank()) {
+            complaints.add(new InputException(Position.of(source), "has no name"));
+        }
+        return technology;
+    }
+
+    /** As {@link #read}, of a table that may lack figures and a name. */
+    Technology readPart(Map<String, Written> values) {
         Map<String, Map<String, Written>> groups = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             int split = key.lastIndexOf('.');
@@ -70,7 +82,7 @@ final class TechnologyReader {
         groups.forEach(this::readGroup);
         Map<String, Figure> intervals = new TreeMap<>(table("latency"));
         intervals.putAll(table("interval"));
-        Technology technology = new Technology(
+        return new Technology(
                 name,
                 table("energy"),
                 table("latency"),
@@ -78,13 +90,6 @@ final class TechnologyReader {
                 new Technology.Blocks(table("staticPower"), table("clockEnergy"), table("gatedPower")),
                 table("area"),
                 bits);
-        technology
-                .missing()
-                .forEach(figure -> complaints.add(new InputException(Position.of(source), "lacks the " + figure)));
-        if (name.isBlank()) {
-            complaints.add(new InputException(Position.of(source), "has no name"));
-        }
-        return technology;
     }
 
     /** What is wrong, in the order of the file, then what is missing. */

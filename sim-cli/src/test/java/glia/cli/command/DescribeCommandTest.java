@@ -126,7 +126,7 @@ class DescribeCommandTest {
                 .expectDone()
                 .out();
         assertTrue(out.contains(" on 9950 tiles, "), out);
-        assertTrue(out.lines().count() < 260, out);
+        assertTrue(out.lines().count() < 270, out);
         assertTrue(out.lines().allMatch(line -> line.length() <= 180), out);
     }
 
@@ -160,6 +160,10 @@ class DescribeCommandTest {
                 "learning.recall=expected",
                 "learning.slope=none",
                 "learning.lastLayer=exact",
+                "chip.element.kind=in-place",
+                "chip.write.mode=cell",
+                "chip.write.mode=parallel",
+                "chip.device=taox-hfox",
                 "network.layers=[4, 7, 5, 2]"
             })
     void predictsTheCyclesOfARun(String change, @TempDir Path parent) throws IOException {

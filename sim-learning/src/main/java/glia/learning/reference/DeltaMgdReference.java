@@ -4,6 +4,8 @@ import glia.chip.plasticity.HostSamples;
 import glia.learning.part.DeltaMgdParameters;
 import glia.learning.part.Norm;
 import glia.learning.part.Recall;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * δ multiplexed gradient descent: perturbs every parameter along a gradient that astrocytes recall from biases probed now
@@ -84,12 +86,15 @@ public final class DeltaMgdReference implements ReferenceRule {
         float[][] d = deltaVecs.directions(baseline);
         float[] q = squaredNorms(d, baseline.activations());
         float[] s = scales(q);
-        float costChange = network.noise().learning(perturbedCost(input, label, a, d, s) - cost);
+        List<LayerPerturbation> elements = elements(a, d);
+        network.perturbing().set(elements, s);
+        float[] outputs = network.perturbing().outputs(input, elements, s);
+        float costChange = network.noise().learning(network.cost(outputs, label) - cost);
         ReferenceChecks.finite("ΔC", costChange, sample);
+        network.perturbing().endPass(false, optimizer.commitsAfter(sample));
         float ownRate = optimizer.direct() ? rate : 1f;
         float c = updateWord(ownRate, costChange, cost, total(q));
         for (int l = 0; l < perturbedLayers; l++) {
-            network.countToggles(l, a[l], d[l]);
             optimizer.take(l, -(c * s[l]), RankOneElements.of(a[l], d[l]), c != 0f);
         }
         if (parameters.exactLastLayer()) {
@@ -126,7 +131,7 @@ public final class DeltaMgdReference implements ReferenceRule {
     /** s_l: ε / |g|, or ε where the norm is deferred, or ε / (|g_l| √L) for each of L perturbed layers by itself. */
     private float[] scales(float[] q) {
         float epsilon = parameters.epsilon();
-        float[] s = new float[perturbedLayers];
+        float[] s = new float[network.layers()];
         for (int l = 0; l < perturbedLayers; l++) {
             s[l] = switch (parameters.norm()) {
                 case GLOBAL -> epsilon / Math.max(root(total(q)), NORM_FLOOR);
@@ -141,15 +146,16 @@ public final class DeltaMgdReference implements ReferenceRule {
         return (float) Math.sqrt(value);
     }
 
-    private float perturbedCost(float[] input, int label, float[][] a, float[][] d, float[] s) {
-        float[][] p = network.zeroPerturbation();
-        for (int l = 0; l < perturbedLayers; l++) {
-            for (int j = 0; j < p[l].length; j++) {
-                p[l][j] = s[l] * d[l][j];
-            }
+    /** θ~ without s: [a_(l-1); 1] d_l' of the perturbed layers. */
+    private List<LayerPerturbation> elements(float[][] a, float[][] d) {
+        List<LayerPerturbation> elements = new ArrayList<>();
+        for (int l = 0; l < network.layers(); l++) {
+            elements.add(
+                    l < perturbedLayers
+                            ? RankOneElements.of(a[l], d[l])
+                            : BiasElements.none(network.size(l), network.size(l + 1)));
         }
-        float[][] perturbed = network.forwardRankOne(input, p, a, perturbedLayers);
-        return network.cost(perturbed[network.layers()], label);
+        return elements;
     }
 
     /** c = η ΔC / ε², or η ΔC / (ε² |g|²) where the norm is deferred; times γ C0 where that factor is on. */

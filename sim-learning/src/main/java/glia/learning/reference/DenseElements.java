@@ -32,6 +32,11 @@ record DenseElements(float[][] values) implements LayerElements {
     }
 
     @Override
+    public float unit(float scale) {
+        return 1f;
+    }
+
+    @Override
     public boolean drives(int i, int j) {
         return values[i][j] != 0f;
     }

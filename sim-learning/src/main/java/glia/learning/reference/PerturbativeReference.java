@@ -3,6 +3,7 @@ package glia.learning.reference;
 import glia.chip.datapath.Optimizer;
 import glia.chip.plasticity.HostSamples;
 import glia.learning.part.Periods;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -80,10 +81,11 @@ abstract class PerturbativeReference implements ReferenceRule {
             // elements are a function of p and the baseline: asking again for the same p leaves them as they are
             LearningPass pass = pass(t / periods.perturbation(), baseline);
             if (t % periods.perturbation() == 0) {
-                PerturbedForward.countToggles(network, pass.perturbations());
+                network.perturbing().set(pass.perturbations(), scales());
             }
             float costChange = network.noise().learning(perturbedCost(input, label, pass) - baseline.cost());
             ReferenceChecks.finite("ΔC", costChange, sample);
+            network.perturbing().endPass((t + 1) % periods.perturbation() != 0, optimizer.commitsAfter(t));
             change(pass, updateWord(rate, costChange));
             optimizer.endPass(t, rate);
         }
@@ -99,7 +101,14 @@ abstract class PerturbativeReference implements ReferenceRule {
 
     private float perturbedCost(float[] input, int label, LearningPass pass) {
         forwardPasses++;
-        return network.cost(PerturbedForward.outputs(network, input, pass.perturbations(), epsilon), label);
+        return network.cost(network.perturbing().outputs(input, pass.perturbations(), scales()), label);
+    }
+
+    /** ε for every layer. */
+    private float[] scales() {
+        float[] scales = new float[network.layers()];
+        Arrays.fill(scales, epsilon);
+        return scales;
     }
 
     private float updateWord(float rate, float costChange) {

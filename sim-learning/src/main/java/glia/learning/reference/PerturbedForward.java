@@ -10,17 +10,17 @@ final class PerturbedForward {
      * The outputs z~_L of a perturbed pass: z_j = (b_j + p_j) + the perturbed segments in their order.
      *
      * @param perturbations one for each layer
-     * @param scale s
+     * @param scales s, by layer
      */
     static float[] outputs(
-            ReferenceNetwork network, float[] input, List<? extends LayerPerturbation> perturbations, float scale) {
+            ReferenceNetwork network, float[] input, List<? extends LayerPerturbation> perturbations, float[] scales) {
         float[] x = input;
         network.noise().startPass();
         for (int l = 0; l < network.layers() - 1; l++) {
-            x = network.activate(sums(network, l, x, perturbations.get(l), scale));
+            x = network.activate(sums(network, l, x, perturbations.get(l), scales[l]));
         }
         int last = network.layers() - 1;
-        return sums(network, last, x, perturbations.get(last), scale);
+        return sums(network, last, x, perturbations.get(last), scales[last]);
     }
 
     private static float[] sums(

@@ -6,6 +6,7 @@ import glia.chip.datapath.Noise;
 import glia.chip.datapath.Numerics;
 import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
+import glia.chip.device.ElementParameters;
 
 /**
  * A network of dense layers 1 .. L with sizes n_0 .. n_L, its cost, and exact counts of the writes to each synapse.
@@ -30,6 +31,7 @@ public final class ReferenceNetwork {
     private final ReferenceCells cells;
     private final ReferenceNoise noise;
     private final ReferenceReading reading;
+    private final ReferencePerturbing perturbing;
 
     /** A network of ideal cells; as the other one. */
     public ReferenceNetwork(
@@ -46,7 +48,8 @@ public final class ReferenceNetwork {
                 segmentLength,
                 DeviceParameters.IDEAL,
                 Noise.NONE,
-                Periphery.EXACT);
+                Periphery.EXACT,
+                ElementParameters.IDEAL);
     }
 
     /**
@@ -57,6 +60,7 @@ public final class ReferenceNetwork {
      * @param device what the weights are stored in
      * @param noise of what is read
      * @param periphery converters, widths of memories, read-out of the cost
+     * @param element how the weights are perturbed
      */
     public ReferenceNetwork(
             float[][][] weights,
@@ -66,20 +70,17 @@ public final class ReferenceNetwork {
             int segmentLength,
             DeviceParameters device,
             Noise noise,
-            Periphery periphery) {
+            Periphery periphery,
+            ElementParameters element) {
         if (segmentLength < 1) {
             throw new IllegalArgumentException("segmentLength is " + segmentLength + "; expected at least 1");
         }
         ReferenceChecks.shapes(weights, biases);
         this.weights = new float[weights.length][][];
-        this.biases = new float[weights.length][];
         for (int l = 0; l < weights.length; l++) {
-            this.biases[l] = biases[l].clone();
-            this.weights[l] = new float[weights[l].length][];
-            for (int i = 0; i < weights[l].length; i++) {
-                this.weights[l][i] = weights[l][i].clone();
-            }
+            this.weights[l] = copy(weights[l]);
         }
+        this.biases = copy(biases);
         this.activation = activation;
         this.costFunction = costFunction;
         this.segmentLength = segmentLength;
@@ -89,6 +90,15 @@ public final class ReferenceNetwork {
         this.cells = new ReferenceCells(device, this.weights);
         this.noise = new ReferenceNoise(noise, device.range(), this.weights, segmentLength);
         this.reading = new ReferenceReading(periphery, this.noise, this.weights, segmentLength);
+        this.perturbing = new ReferencePerturbing(element, this);
+    }
+
+    private static float[][] copy(float[][] rows) {
+        float[][] copies = new float[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copies[i] = rows[i].clone();
+        }
+        return copies;
     }
 
     /** Number L of layers. */
@@ -129,6 +139,11 @@ public final class ReferenceNetwork {
     /** How lines, memories and costs are read. */
     ReferenceReading reading() {
         return reading;
+    }
+
+    /** How the weights are perturbed. */
+    ReferencePerturbing perturbing() {
+        return perturbing;
     }
 
     /** The function f of the layers below the last. */
@@ -179,42 +194,28 @@ public final class ReferenceNetwork {
 
     /** The activations a_0 .. a_L with perturbed biases: z_l = (b_l + p_l) + W_l' a_(l-1), p by layer and output. */
     public float[][] forward(float[] input, float[][] biasPerturbation) {
-        return forwardRankOne(input, biasPerturbation, new float[0][], 0);
-    }
-
-    /**
-     * The activations a~_0 .. a~_L where the biases of all layers are perturbed by p_l, and the weights of the first so
-     * many layers by the outer product of a_(l-1) and p_l: a segment there is the stored segment + p_lj · Σ_i a_i a~_i.
-     *
-     * @param perturbation p, by layer and output
-     * @param baseline a_0 .. a_L of the baseline pass, as they were kept
-     * @param perturbedLayers number of layers with perturbed weights
-     */
-    public float[][] forwardRankOne(float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
         noise.startPass();
-        return pass(input, perturbation, baseline, perturbedLayers);
+        return pass(input, biasPerturbation);
     }
 
     /** The outputs z_L of a sample of some number that is shown for inference. */
     public float[] infer(float[] input, long number) {
         noise.startInference(number);
-        return pass(input, zeroPerturbation(), new float[0][], 0)[layers()];
+        return pass(input, zeroPerturbation())[layers()];
     }
 
-    private float[][] pass(float[] input, float[][] perturbation, float[][] baseline, int perturbedLayers) {
+    private float[][] pass(float[] input, float[][] perturbation) {
         ReferenceChecks.length("input", input.length, size(0));
         float[][] activations = new float[layers() + 1][];
         activations[0] = input.clone();
         for (int l = 0; l < layers(); l++) {
-            float[] x = activations[l];
-            float[] a = l < perturbedLayers ? baseline[l] : new float[x.length];
-            float[] z = sums(l, x, perturbation[l], a, l < perturbedLayers);
+            float[] z = sums(l, activations[l], perturbation[l]);
             activations[l + 1] = l == layers() - 1 ? z : activate(z);
         }
         return activations;
     }
 
-    private float[] sums(int l, float[] x, float[] p, float[] a, boolean perturbedWeights) {
+    private float[] sums(int l, float[] x, float[] p) {
         float[] z = new float[p.length];
         for (int j = 0; j < z.length; j++) {
             z[j] = biases[l][j] + p[j];
@@ -222,12 +223,10 @@ public final class ReferenceNetwork {
         float[][] planes = reading.planes(x);
         for (int from = 0; from < x.length; from += segmentLength) {
             int to = Math.min(from + segmentLength, x.length);
-            float[] overlaps = overlaps(a, planes, from, to);
             for (int j = 0; j < z.length; j++) {
                 float[] segments = new float[planes.length];
                 for (int k = 0; k < planes.length; k++) {
-                    float stored = storedSegment(l, planes[k], from, to, j);
-                    segments[k] = perturbedWeights ? stored + p[j] * overlaps[k] : stored;
+                    segments[k] = storedSegment(l, planes[k], from, to, j);
                 }
                 z[j] = z[j] + reading.read(segments, l, planes, from, to, j);
             }
@@ -244,16 +243,6 @@ public final class ReferenceNetwork {
             }
         }
         return sum;
-    }
-
-    private static float[] overlaps(float[] a, float[][] planes, int from, int to) {
-        float[] sums = new float[planes.length];
-        for (int k = 0; k < planes.length; k++) {
-            for (int i = from; i < to; i++) {
-                sums[k] = Math.fma(a[i], planes[k][i], sums[k]);
-            }
-        }
-        return sums;
     }
 
     /** f(z). */
@@ -277,20 +266,6 @@ public final class ReferenceNetwork {
     /** The output error e = dC/dz_L = p - t of the outputs z_L, with t the one-hot target of the label. */
     public float[] error(float[] outputs, int label) {
         return ReferenceCost.error(costFunction, outputs, label);
-    }
-
-    /** Counts the perturbation elements that a_i · d_j drives: those with neither factor 0; of biases, with a = 1. */
-    void countToggles(int l, float[] a, float[] d) {
-        for (int j = 0; j < d.length; j++) {
-            if (d[j] != 0f) {
-                toggles.biases()[l][j]++;
-                for (int i = 0; i < a.length; i++) {
-                    if (a[i] != 0f) {
-                        toggles.synapses()[l][i][j]++;
-                    }
-                }
-            }
-        }
     }
 
     /** Zeros by layer and output. */

@@ -56,24 +56,41 @@ final class ReferenceOptimizer {
         if (direct) {
             network.cells().startWrite(l);
         }
+        boolean merges = direct && network.perturbing().merges(l);
         for (int i = 0; i <= network.size(l); i++) {
             float[] row = direct ? stored(l, i) : gradients[l][i];
             for (int j = 0; j < row.length; j++) {
+                if (merges && i < network.size(l)) {
+                    write(
+                            l,
+                            i,
+                            j,
+                            change.change(factor, i, j) + network.perturbing().restore(l, i, j));
+                    continue;
+                }
                 if (direct && isBehindDevice(l, i)) {
-                    writeCell(l, i, j, change.change(factor, i, j));
+                    CountedWrite.ofCell(network, l, i, j, change.change(factor, i, j));
                     continue;
                 }
                 row[j] = row[j] + change.change(factor, i, j);
                 if (direct && live && change.drives(i, j)) {
-                    count(l, i, j, change.potentiates(factor, i, j));
+                    CountedWrite.count(network, l, i, j, change.potentiates(factor, i, j));
                 }
             }
         }
+        if (merges) {
+            network.perturbing().restored(l);
+        }
+    }
+
+    /** Whether a commit follows pass t. */
+    boolean commitsAfter(long t) {
+        return (t + 1) % updatePeriod == 0;
     }
 
     /** Commits if pass t was the last of an update period. */
     void endPass(long t, float rate) {
-        if (!direct && (t + 1) % updatePeriod == 0) {
+        if (!direct && commitsAfter(t)) {
             commit(rate);
         }
     }
@@ -92,6 +109,7 @@ final class ReferenceOptimizer {
             for (int i = 0; i <= network.size(l); i++) {
                 commitRow(l, i, rate, r1, r2);
             }
+            network.perturbing().restored(l);
         }
     }
 
@@ -107,14 +125,10 @@ final class ReferenceOptimizer {
                 case MOMENTUM -> rate * nextMomentum(l, i, j, g);
                 case ADAM -> adamStep(l, i, j, g, r1, r2);
             };
-            if (isBehindDevice(l, i)) {
-                writeCell(l, i, j, x);
-            } else {
-                row[j] = row[j] + x;
-                if (x != 0f) {
-                    count(l, i, j, x > 0f);
-                }
+            if (i < network.size(l) && network.perturbing().merges(l)) {
+                x = x + network.perturbing().restore(l, i, j);
             }
+            write(l, i, j, x);
             gradients[l][i][j] = 0f;
         }
     }
@@ -139,21 +153,18 @@ final class ReferenceOptimizer {
         return !network.cells().areIdeal() && i < network.size(l);
     }
 
-    private void writeCell(int l, int i, int j, float change) {
-        int train = network.cells().write(l, i, j, change);
-        if (train != 0) {
-            count(l, i, j, train > 0);
+    private void write(int l, int i, int j, float x) {
+        if (isBehindDevice(l, i)) {
+            CountedWrite.ofCell(network, l, i, j, x);
+            return;
+        }
+        stored(l, i)[j] = stored(l, i)[j] + x;
+        if (x != 0f) {
+            CountedWrite.count(network, l, i, j, x > 0f);
         }
     }
 
     private float[] stored(int l, int i) {
         return i < network.size(l) ? network.weights()[l][i] : network.biases()[l];
-    }
-
-    private void count(int l, int i, int j, boolean potentiated) {
-        network.commits().row(l, i)[j]++;
-        if (potentiated) {
-            network.potentiations().row(l, i)[j]++;
-        }
     }
 }

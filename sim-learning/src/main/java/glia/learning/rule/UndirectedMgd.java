@@ -86,6 +86,13 @@ public final class UndirectedMgd implements LearningRule {
         return schedule.phases(sample);
     }
 
+    /** Only where each baseline pass comes with a new perturbation it is not so. */
+    @Override
+    public boolean perturbsThroughBaselines() {
+        return parameters.periods().sample() % parameters.periods().perturbation() != 0
+                || parameters.periods().update() % parameters.periods().perturbation() != 0;
+    }
+
     /** Where layers take turns, phases from the setting of elements to the update are the layer's own. */
     @Override
     public int kind(Phase phase, long pass) {

@@ -16,6 +16,7 @@ import glia.chip.build.Technology;
 import glia.chip.datapath.Noise;
 import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
+import glia.chip.device.Programming;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
 import glia.chip.interconnect.Network;
@@ -160,6 +161,11 @@ public record Design(
         return with(config.withDevice(device), technology);
     }
 
+    /** The same design, perturbed and written otherwise. */
+    public Design with(Programming programming) {
+        return with(config.withProgramming(programming), technology);
+    }
+
     /** A chip with drawn weights. */
     public Chip chip() {
         return chip(rule());
@@ -199,7 +205,8 @@ public record Design(
                         config.tileRows(),
                         config.device(),
                         config.noise(),
-                        config.periphery()),
+                        config.periphery(),
+                        config.programming().element()),
                 config);
     }
 
@@ -253,7 +260,9 @@ public record Design(
     public String toString() {
         return shape.sizes() + " " + shape.activation() + " " + shape.cost() + ", tiles " + config.tileRows() + " x "
                 + config.tileColumns() + ", " + config.wires() + ", " + config.bus() + ", " + technology.name() + ", "
-                + config.device() + ", " + config.noise() + ", " + config.periphery() + ", " + underTest + ", "
+                + config.device() + ", " + config.noise() + ", " + config.periphery() + ", " + config.programming()
+                + ", "
+                + underTest + ", "
                 + samples;
     }
 }

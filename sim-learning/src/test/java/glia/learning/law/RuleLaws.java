@@ -79,7 +79,8 @@ public final class RuleLaws {
                 config.bus(),
                 config.powerGating(),
                 config.multipliers(),
-                config.periphery());
+                config.periphery(),
+                config.programming());
         Chip chip = design.trained(samples);
         same(
                 new Comparison("on one chip", "on the other"),

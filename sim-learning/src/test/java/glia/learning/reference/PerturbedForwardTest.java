@@ -52,7 +52,7 @@ class PerturbedForwardTest {
                 }
             }
         }
-        float[] outputs = PerturbedForward.outputs(dyadic(), INPUT, elements, scale);
+        float[] outputs = PerturbedForward.outputs(dyadic(), INPUT, elements, new float[] {scale, scale});
         assertArrayEquals(changed.forward(INPUT)[2], outputs);
     }
 
@@ -78,7 +78,8 @@ class PerturbedForwardTest {
     void elementsOfBiasesLeaveSegmentsAsTheyAre() {
         float[][] d = {{1f, -1f}, {-1f, 1f}};
         float[] outputs = PerturbedForward.outputs(
-                dyadic(), INPUT, List.of(new BiasElements(3, d[0]), new BiasElements(2, d[1])), 0.5f);
+                dyadic(), INPUT, List.of(new BiasElements(3, d[0]), new BiasElements(2, d[1])), new float[] {0.5f, 0.5f
+                });
         float[][] p = {{0.5f, -0.5f}, {-0.5f, 0.5f}};
         assertArrayEquals(dyadic().forward(INPUT, p)[2], outputs);
     }
@@ -109,7 +110,7 @@ class PerturbedForwardTest {
                     new float[1][4][1], new float[1][1], ActivationFunction.TANH, CostFunction.MSE, s);
             LayerPerturbation perturbation = elements.get();
             network.biases()[0][0] = -perturbation.bias(1f, 0);
-            sums[s - 1] = PerturbedForward.outputs(network, CANCELLING, List.of(perturbation), 1f)[0];
+            sums[s - 1] = PerturbedForward.outputs(network, CANCELLING, List.of(perturbation), new float[] {1f})[0];
         }
         return sums;
     }

@@ -1,0 +1,65 @@
+package glia.chip.block;
+
+import glia.chip.ChipAction;
+import glia.chip.datapath.SlotTrains;
+import glia.chip.datapath.SynapseArray;
+import glia.chip.device.Programming;
+import glia.core.account.Resource;
+import glia.core.event.Simulation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The write phases of a tile's cells: slots one after the other, as {@link Programming} has them. A {@link ChipAction#WRITE_ROW} is one
+ * pulse's time on one selected line; where all rows are selected at once each of them counts, within the time of one.
+ */
+final class CellWrites {
+    private final Simulation simulation;
+    private final Resource resource;
+    private final SynapseArray array;
+    private final Programming programming;
+    private final int longestTrain;
+    private final boolean skipIdleRows;
+    /** The trains of the write asked last, where slots last as long as they do. */
+    private final @Nullable SlotTrains trains;
+
+    /** Makes the write phases of a tile whose cells take trains of some pulses at most. */
+    CellWrites(
+            Simulation simulation,
+            Resource resource,
+            SynapseArray array,
+            Programming programming,
+            int longestTrain,
+            boolean skipIdleRows) {
+        this.simulation = simulation;
+        this.resource = resource;
+        this.array = array;
+        this.programming = programming;
+        this.longestTrain = longestTrain;
+        this.skipIdleRows = skipIdleRows;
+        boolean measured = programming.slot() == Programming.Slot.LONGEST && longestTrain > 1;
+        trains = measured ? new SlotTrains(programming.mode(), array.rows(), array.columns()) : null;
+        if (trains != null) {
+            array.writes().tell(trains);
+        }
+    }
+
+    /** Times and counts the write that was asked of the cells last, from a cycle on; answers when it is done. */
+    long perform(long readyCycle) {
+        long pulses = pulses();
+        long lines = programming.mode().lines(array.rows());
+        if (lines > 1 && !simulation.isReplaying()) {
+            resource.note(ChipAction.WRITE_ROW, (lines - 1) * pulses);
+        }
+        return resource.perform(ChipAction.WRITE_ROW, pulses, readyCycle);
+    }
+
+    private long pulses() {
+        if (trains != null) {
+            long longest = trains.pulses(skipIdleRows ? 0 : 1);
+            trains.start();
+            return longest;
+        }
+        long slots = skipIdleRows ? array.rowsChanged() : programming.mode().slots(array.rows(), array.columns());
+        return programming.slot() == Programming.Slot.FULL_TRAIN ? slots * longestTrain : slots;
+    }
+}
