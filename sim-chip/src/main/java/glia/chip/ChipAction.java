@@ -1,6 +1,7 @@
 package glia.chip;
 
 import glia.core.account.Action;
+import java.util.List;
 
 /** The vocabulary of things the hardware does. Each has a price and a time in every technology table. */
 public enum ChipAction implements Action {
@@ -51,5 +52,8 @@ public enum ChipAction implements Action {
     /** One word of the broadcast bus brought to one listener. */
     BROADCAST_WORD,
     /** The end of a phase found and made known: the chip is quiet. */
-    BARRIER
+    BARRIER;
+
+    /** What a read of one cell by itself takes, one of each. */
+    public static final List<ChipAction> READ_OF_CELL = List.of(DAC_CONVERSION, MULTIPLY_ACCUMULATE, ADC_CONVERSION);
 }

@@ -51,6 +51,7 @@ public final class SynapseTile implements BusListener {
     private final ElementParameters element;
     private final CellWrites writes;
     private final TileReader reader;
+    private final ReadWork reads;
     private final TileReader.Lines stored;
     private final TileReader.Lines perturbed;
     private final TileReader.Lines transposed;
@@ -64,7 +65,9 @@ public final class SynapseTile implements BusListener {
 
     private final float[] activations;
     private long notedPulses;
+    private long notedReads;
     private long trainingPasses;
+    private long transposedReads;
     private long inferences;
 
     /**
@@ -94,6 +97,7 @@ public final class SynapseTile implements BusListener {
         element = programming.element();
         writes = new CellWrites(simulation, resource, array, programming, longestTrain, options.skipIdleRows());
         this.reader = reader;
+        reads = new ReadWork(simulation, resource, reader.converters(), array.pairs());
         this.kept = kept;
         stored = array::multiply;
         perturbed = array::multiplyPerturbed;
@@ -159,33 +163,21 @@ public final class SynapseTile implements BusListener {
     private long convert(Activations in) {
         boolean elements = in.pass() == Pass.PERTURBED && array.elementsSet() && !element.inPlace();
         int driven = options.zeroGating() ? reader.drivenRows(in.values(), in.first()) : site.rows();
-        return read(driven, site.columns(), elements, site.columns());
-    }
-
-    /** Drives some lines, multiplies and converts as many sums, once for each bit plane, with its addition; answers when all is done. */
-    private long read(int driven, int crossed, boolean elements, int sums) {
-        long synapses = (long) driven * crossed;
-        long ready = simulation.nowCycle();
-        for (int plane = 0; plane < reader.converters().planes(); plane++) {
-            long driveDone = resource.perform(ChipAction.DAC_CONVERSION, driven, ready);
-            long done = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, synapses, driveDone);
-            if (elements) {
-                done = Math.max(done, resource.perform(ChipAction.READ_PERTURBATION, synapses, driveDone));
-            }
-            ready = resource.perform(ChipAction.ADC_CONVERSION, sums, done);
-            if (reader.converters().bitSerial()) {
-                ready = resource.perform(ChipAction.ADD, sums, ready);
-            }
-        }
-        return ready;
+        return reads.lines(driven, site.columns(), elements, site.columns());
     }
 
     /** Handles the DeltaVec of the tile's neurons; with transposed reads it goes on to the layer below. */
     public void onDeltaVec(DeltaVec in) {
         learning.take(in);
         if (!backwardWires.isEmpty()) {
-            reader.readTransposed(transposed, learning.deltas(), backwardSums.values());
-            long done = read(site.columns(), site.rows(), false, site.rows());
+            reader.readTransposed(
+                    transposed,
+                    transposedReads++,
+                    site.columnTile(),
+                    site.firstRow(),
+                    learning.deltas(),
+                    backwardSums.values());
+            long done = reads.lines(site.columns(), site.rows(), false, site.rows());
             for (OutPort<BackwardSums> wire : backwardWires) {
                 wire.send(backwardSums, done);
             }
@@ -279,18 +271,11 @@ public final class SynapseTile implements BusListener {
             array.commit(commit.rates());
             long ready = simulation.nowCycle();
             if (by.optimizer().weightDecay() != 0f) {
-                ready = readCells(ready);
+                ready = reads.cells(site, ready);
             }
             long computed = learning.computeCommit(by.optimizer(), site.synapses(), ready);
             writes.perform(computed);
         });
-    }
-
-    /** Reads every cell by itself, row by row and with one plane: what a decay of the weights must know. */
-    private long readCells(long readyCycle) {
-        long driven = resource.perform(ChipAction.DAC_CONVERSION, site.rows(), readyCycle);
-        long multiplied = resource.perform(ChipAction.MULTIPLY_ACCUMULATE, site.synapses(), driven);
-        return resource.perform(ChipAction.ADC_CONVERSION, site.synapses(), multiplied);
     }
 
     /** Brings the write counts and their share of the ledger up to date. */
@@ -299,5 +284,10 @@ public final class SynapseTile implements BusListener {
         long pulses = array.writes().totalPulses();
         resource.note(ChipAction.WRITE_SYNAPSE, pulses - notedPulses);
         notedPulses = pulses;
+        long reads = array.writes().cellReads();
+        for (ChipAction part : ChipAction.READ_OF_CELL) {
+            resource.note(part, reads - notedReads);
+        }
+        notedReads = reads;
     }
 }

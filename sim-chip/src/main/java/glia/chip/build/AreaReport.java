@@ -101,7 +101,7 @@ public record AreaReport(List<Part> parts) {
         void tiles() {
             long tiles = floorplan.tileCount();
             long cells = tiles * config.tileRows() * config.tileColumns();
-            add(BlockKind.TILE, AreaPart.CELL, cells);
+            add(BlockKind.TILE, AreaPart.CELL, config.device().scheme().pairs() ? 2 * cells : cells);
             add(BlockKind.TILE, AreaPart.ROW_DRIVER, tiles * config.tileRows());
             add(BlockKind.TILE, AreaPart.DAC, tiles * config.lanes().dacs());
             add(BlockKind.TILE, AreaPart.ADC, tiles * config.lanes().adcs());

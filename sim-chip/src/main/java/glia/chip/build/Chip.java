@@ -113,13 +113,13 @@ public final class Chip {
      * @param label its class
      * @param rate the learning rate η of this sample
      * @param host gives the samples that are probed, when DeltaVecs are refreshed
-     * @throws DivergenceException at the end of the phase in which a cost or an update word is not a finite number, and from
-     *     then on
+     * @throws DivergenceException at the end of the phase in which a cost or an update word is no finite number, and from then on
      */
     public void learn(float[] input, int label, float rate, HostSamples host) {
         if (label < 0 || label >= shape.classes()) {
             throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (shape.classes() - 1));
         }
+        blocks.parameters().startSample(samples);
         for (Phase phase : rule.phases(samples)) {
             checkFinite();
             long startCycle = simulation.nowCycle();
@@ -205,16 +205,14 @@ public final class Chip {
         }
     }
 
-    /** The outputs of the last layer for a sample, by the same datapath but outside time and ledger; for evaluation. */
+    /** The outputs of the last layer for a sample, by the same datapath but outside time and ledger. */
     public float[] outputs(float[] input) {
         return evaluator(1).outputs(List.of(input), 0)[0];
     }
 
     /** A reader of the stored parameters for evaluation, with room for some samples at once; one a thread, made while nothing learns. */
     public synchronized Evaluator evaluator(int samples) {
-        for (Layer layer : blocks.layers()) {
-            layer.tiles().forEach(tile -> tile.array().writePending());
-        }
+        blocks.parameters().readyAt(this.samples);
         return new Evaluator(blocks.layers(), samples);
     }
 

@@ -142,6 +142,7 @@ public final class ChipSettings {
     public static final List<Key> KEYS = Stream.of(
                     PeripherySettings.among(CHIP),
                     DeviceSettings.KEYS,
+                    SchemeSettings.KEYS,
                     WearSettings.KEYS,
                     ProgrammingSettings.KEYS,
                     NETWORK)

@@ -1,8 +1,10 @@
 package glia.chip.build;
 
+import glia.chip.device.CellScheme;
 import glia.chip.device.Defects;
 import glia.chip.device.DeviceParameters;
 import glia.chip.device.Devices;
+import glia.chip.device.MeasuredCurve;
 import glia.chip.device.Pulsing;
 import glia.chip.device.Rounding;
 import glia.core.config.Key;
@@ -30,8 +32,8 @@ final class DeviceSettings {
                     SECTION + "kind",
                     ValueType.choice(Devices.names()),
                     "ideal",
-                    "the synaptic device: stores what it is asked to, one of some equally spaced states, or moves along a curve"
-                            + " by pulses; chip.device: KIND is short for it"),
+                    "the synaptic device: stores what it is asked to, one of some equally spaced states, or moves by pulses along"
+                            + " a curve of labels or a measured one; chip.device: KIND is short for it"),
             new Key(
                     SECTION + "preset",
                     ValueType.text("a published device, or none"),
@@ -47,7 +49,7 @@ final class DeviceSettings {
                     SECTION + "rounding",
                     ValueType.choice(List.of("nearest", "stochastic")),
                     "stochastic",
-                    "quantized and pulsed: how a requested change becomes whole steps or pulses"),
+                    "but for ideal: how a requested change becomes whole steps or pulses"),
             new Key(
                     SECTION + "potentiationStates",
                     PULSES,
@@ -72,13 +74,13 @@ final class DeviceSettings {
                     SECTION + "cycleNoise",
                     ValueType.or(NONE, DEVIATION),
                     NONE,
-                    "pulsed: deviation of the end of a pulse train, a share of the range for each square root of a pulse"),
+                    "pulsed and measured: deviation of the end of a pulse train, a share of the range for each square root of a pulse"),
             new Key(SECTION + "labelVariation", DEVIATION, "0", "pulsed: deviation of the labels from cell to cell"),
             new Key(
                     SECTION + "rangeVariation",
                     DEVIATION,
                     "0",
-                    "pulsed: deviation of the ends of the range from cell to cell, a share of them"),
+                    "pulsed and measured: deviation of the ends of the range from cell to cell, a share of them"),
             new Key(STUCK_ON, SHARE, "0", "share of cells stuck at the upper end of the range"),
             new Key(SECTION + "stuckOff", SHARE, "0", "share of cells stuck at the lower end of the range"),
             new Key(SECTION + "stuckAt", SHARE, "0", "share of cells stuck at stuckValue"),
@@ -106,20 +108,38 @@ final class DeviceSettings {
                     SECTION + "readNoise",
                     DEVIATION,
                     "0",
-                    "deviation of a cell's weight at every read but transposed ones, a share of the range"));
+                    "deviation of a cell's weight at every read, transposed ones included, a share of the range"));
 
     private DeviceSettings() {}
 
     static DeviceParameters parameters(Settings settings, long seed) {
         Devices device = Devices.named(settings.word(SECTION + "kind"));
+        CellScheme scheme = SchemeSettings.scheme(settings);
         return new DeviceParameters(
                 device,
                 decimal(settings, "range"),
                 device == Devices.QUANTIZED ? states(settings, "states") : 2,
                 Rounding.valueOf(settings.word(SECTION + "rounding").toUpperCase(Locale.ROOT)),
-                device == Devices.PULSED ? pulsing(settings) : DeviceParameters.IDEAL.pulsing(),
+                switch (device) {
+                    case PULSED -> pulsing(settings);
+                    case MEASURED -> measured(settings, scheme.curve());
+                    case IDEAL, QUANTIZED -> DeviceParameters.IDEAL.pulsing();
+                },
                 defects(settings),
-                seed);
+                seed,
+                scheme);
+    }
+
+    /** The pulses of the curve's branches, and no labels. */
+    private static Pulsing measured(Settings settings, MeasuredCurve curve) {
+        return new Pulsing(
+                MeasuredCurve.pulses(curve.potentiation()),
+                MeasuredCurve.pulses(curve.depression()),
+                0f,
+                0f,
+                settings.isWord(SECTION + "cycleNoise", NONE) ? 0f : decimal(settings, "cycleNoise"),
+                0f,
+                decimal(settings, "rangeVariation"));
     }
 
     private static Pulsing pulsing(Settings settings) {

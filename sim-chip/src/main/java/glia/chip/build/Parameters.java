@@ -28,6 +28,21 @@ public final class Parameters {
         this.countsPulses = countsPulses;
     }
 
+    /** Moves all cells on to a sample. */
+    void startSample(long sample) {
+        for (Chip.Layer layer : layers) {
+            layer.tiles().forEach(tile -> tile.array().startSample(sample));
+        }
+    }
+
+    /** Has all cells as they are when a sample starts, with no change that waits. */
+    void readyAt(long sample) {
+        startSample(sample);
+        for (Chip.Layer layer : layers) {
+            layer.tiles().forEach(tile -> tile.array().writePending());
+        }
+    }
+
     /**
      * Sets the weights of a layer before a run; not a write.
      *

@@ -19,7 +19,7 @@ final class CellMatrix {
     private final int columns;
     private final float[][] weights;
     /** What is behind the weights; nothing where cells simply add. */
-    private final @Nullable DeviceCells cells;
+    private final @Nullable StoredCells cells;
 
     private final WriteCounter writes;
 
@@ -47,9 +47,7 @@ final class CellMatrix {
         unread = new int[rows];
         driven = new int[columns];
         rowChanges = new float[width];
-        cells = device.cells().storesSums()
-                ? null
-                : new DeviceCells(device, rows, columns, firstRow, firstColumn, writes);
+        cells = StoredCells.of(device, rows, columns, firstRow, firstColumn, writes);
     }
 
     /** Has changes integrated in registers from now on, over an update period. */
@@ -98,6 +96,11 @@ final class CellMatrix {
         if (cells != null) {
             cells.startWrite();
         }
+    }
+
+    /** Moves on to a sample; answers whether weights may have drifted. */
+    boolean startSample(long sample) {
+        return cells != null && cells.startSample(sample, weights);
     }
 
     /** How many rows a cell was asked to change in since {@link #startWrite}. */
@@ -212,7 +215,7 @@ final class CellMatrix {
         writes.commit(factor, changedRows, columnValues);
     }
 
-    private void writeRankOne(DeviceCells into) {
+    private void writeRankOne(StoredCells into) {
         float[] outputs = change.outputs();
         for (int k = 0; k < changedRows.count; k++) {
             int i = changedRows.indices[k];

@@ -1,24 +1,27 @@
 package glia.chip.datapath;
 
+import glia.chip.device.Drift;
 import glia.chip.device.LayerDevice;
-import glia.chip.device.Pulses;
+import glia.chip.device.RowWrite;
 import glia.chip.device.SynapticDevice;
 import glia.core.random.RandomStream;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a tile whose device does not simply add: what each stores, beside the weight that it has when it is read. Cells are
- * asked one by one, in any order, since every draw has a number.
+ * One cell a synapse, of any device. Rows are asked in any order, since every draw has a number. What drifts is the distance from
+ * the reference, which drifts as its cells do.
  */
-final class DeviceCells {
+final class DeviceCells implements StoredCells {
     private final LayerDevice device;
     private final int firstRow;
     private final int firstColumn;
     private final WriteCounter writes;
+    /** As of the last write of each. */
     private final float[][] stored;
-    private final Pulses pulses = new Pulses();
-    private final int[] raising;
-    private final int[] lowering;
+
+    private final RowWrite written;
+    private final @Nullable CellAges ages;
+    private final float[] present;
     private long write = -1;
     private RandomStream draws;
 
@@ -29,13 +32,15 @@ final class DeviceCells {
         this.firstColumn = firstColumn;
         this.writes = writes;
         stored = new float[rows][columns];
-        raising = new int[columns];
-        lowering = new int[columns];
+        written = new RowWrite(columns);
+        Drift drift = device.scheme().drift();
+        ages = drift.equals(Drift.NONE) ? null : new CellAges(drift, rows, columns);
+        present = new float[columns];
         draws = device.loading();
     }
 
-    /** Answers the weight of a cell that a value was put into before a run. */
-    float load(int row, int column, float weight) {
+    @Override
+    public float load(int row, int column, float weight) {
         int cell = cell(row, column);
         stored[row][column] = device.cells().load(weight, cell, device.loading());
         return device.cells().read(stored[row][column], cell);
@@ -45,40 +50,57 @@ final class DeviceCells {
         return device.cell(firstRow + row, firstColumn + column);
     }
 
-    /** Starts a write of the layer; all its tiles take part in every one. */
-    void startWrite() {
+    @Override
+    public void startWrite() {
         write++;
         draws = device.writing(write);
     }
 
-    /**
-     * Asks changes of the cells of a row; modifies their weights. Answers whether a cell was written.
-     *
-     * @param changes at least as many as the tile has columns; 0 asks nothing
-     */
-    boolean write(int row, float[] weights, float[] changes) {
+    @Override
+    public boolean write(int row, float[] weights, float[] changes) {
         SynapticDevice cells = device.cells();
-        float[] values = stored[row];
+        float[] values = present(row);
         int first = cell(row, 0);
-        boolean any = false;
-        Arrays.fill(raising, 0);
-        Arrays.fill(lowering, 0);
-        for (int j = 0; j < values.length; j++) {
-            if (changes[j] != 0f) {
-                pulses.clear();
-                float value = cells.write(values[j], changes[j], first + j, draws, pulses);
-                if (pulses.any()) {
-                    any = true;
-                    values[j] = value;
-                    weights[j] = cells.read(value, first + j);
-                    raising[j] = pulses.raising();
-                    lowering[j] = pulses.lowering();
-                }
+        written.clear();
+        cells.writeRow(values, changes, first, draws, written);
+        for (int k = 0; k < written.count(); k++) {
+            int j = written.written()[k];
+            stored[row][j] = values[j];
+            weights[j] = cells.read(values[j], first + j);
+            if (ages != null) {
+                ages.write(row, j);
             }
         }
-        if (any) {
-            writes.commitPulses(row, raising, lowering);
+        if (written.count() > 0) {
+            writes.commitPulses(row, written);
         }
-        return any;
+        return written.count() > 0;
+    }
+
+    /** What the cells of a row store now. */
+    private float[] present(int row) {
+        if (ages == null) {
+            return stored[row];
+        }
+        for (int j = 0; j < present.length; j++) {
+            present[j] = ages.present(row, j, stored[row][j], 0f);
+        }
+        return present;
+    }
+
+    @Override
+    public boolean startSample(long sample, float[][] weights) {
+        if (ages == null) {
+            return false;
+        }
+        ages.startSample(sample);
+        for (int i = 0; i < stored.length; i++) {
+            float[] values = present(i);
+            int first = cell(i, 0);
+            for (int j = 0; j < values.length; j++) {
+                weights[i][j] = device.cells().read(values[j], first + j);
+            }
+        }
+        return true;
     }
 }

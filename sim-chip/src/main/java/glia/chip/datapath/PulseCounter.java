@@ -1,7 +1,12 @@
 package glia.chip.datapath;
 
+import glia.chip.device.RowWrite;
+
 /** Exact counts of commits and pulses of cells that are written one by one. */
 final class PulseCounter {
+    /** Below one of so many columns, those that were written are counted one by one. */
+    private static final int FEW = 8;
+
     private final int[][] commits;
     private final int[][] raises;
     private final int[][] raisingPulses;
@@ -14,8 +19,28 @@ final class PulseCounter {
         loweringPulses = new int[rows][columns];
     }
 
-    /** Notes pulses up and down on the cells of a row: a commit where there was any. */
-    void add(int row, int[] raising, int[] lowering) {
+    /** Notes pulses on the cells of a row: a commit where there was any. */
+    void add(int row, RowWrite write) {
+        if (write.count() * FEW < write.raising().length) {
+            addFew(row, write);
+        } else {
+            addAll(row, write.raising(), write.lowering());
+        }
+    }
+
+    private void addFew(int row, RowWrite write) {
+        for (int k = 0; k < write.count(); k++) {
+            int j = write.written()[k];
+            int raising = write.raising()[j];
+            int lowering = write.lowering()[j];
+            raisingPulses[row][j] += raising;
+            loweringPulses[row][j] += lowering;
+            commits[row][j]++;
+            raises[row][j] += raising > lowering ? 1 : 0;
+        }
+    }
+
+    private void addAll(int row, int[] raising, int[] lowering) {
         add(raising, raisingPulses[row]);
         add(lowering, loweringPulses[row]);
         int[] ofCommits = commits[row];

@@ -1,6 +1,7 @@
 package glia.chip.datapath;
 
 import glia.chip.device.Programming.Mode;
+import glia.chip.device.RowWrite;
 import java.util.Arrays;
 
 /** The longest pulse train within each slot of a write phase. */
@@ -21,11 +22,12 @@ public final class SlotTrains {
         Arrays.fill(longest, 0);
     }
 
-    /** Notes the pulses up and down on the cells of a row. */
-    void add(int row, int[] raising, int[] lowering) {
-        for (int j = 0; j < raising.length; j++) {
+    /** Notes the pulses on the cells of a row. */
+    void add(int row, RowWrite write) {
+        for (int k = 0; k < write.count(); k++) {
+            int j = write.written()[k];
             int slot = mode.slotOf(row, j, columns);
-            longest[slot] = Math.max(longest[slot], raising[j] + lowering[j]);
+            longest[slot] = Math.max(longest[slot], write.raising()[j] + write.lowering()[j]);
         }
     }
 

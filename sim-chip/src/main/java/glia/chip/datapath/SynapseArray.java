@@ -12,6 +12,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     private final int rows;
     private final int columns;
     private final CellMatrix cells;
+    private final boolean pairs;
 
     private RowValues last;
     private RowValues spare;
@@ -41,6 +42,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             int rows, int columns, int firstRow, int firstColumn, LayerDevice device, LayerElements layerElements) {
         this.rows = rows;
         this.columns = columns;
+        pairs = device.scheme().pairs();
         cells = new CellMatrix(rows, columns, firstRow, firstColumn, device);
         last = new RowValues(rows);
         spare = new RowValues(rows);
@@ -62,6 +64,11 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     /** Number of inputs. */
     public int rows() {
         return rows;
+    }
+
+    /** Whether every synapse is a pair of cells. */
+    public boolean pairs() {
+        return pairs;
     }
 
     /** Number of outputs. */
@@ -225,6 +232,13 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     public void release() {
         elements.release();
         writes().release();
+    }
+
+    /** Moves on to a sample, counted from 0: cells that drift have drifted to it. */
+    public void startSample(long sample) {
+        if (cells.startSample(sample)) {
+            lastSumsHold = false;
+        }
     }
 
     /** Starts a write, in which no row was changed yet. */

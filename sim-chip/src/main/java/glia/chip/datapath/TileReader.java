@@ -89,18 +89,24 @@ public final class TileReader {
     }
 
     /**
-     * Reads the rows, without noise: the sides of the converters change their parts.
+     * Reads the rows: the sides of the converters change their parts.
      *
+     * @param read number of the transposed read of the layer
+     * @param columnTile which of the tiles beside each other is read
+     * @param firstRow of the tile in its layer
      * @param deltas what drives the columns
      * @param sums one a row; modified
      */
-    public void readTransposed(Lines cells, float[] deltas, float[] sums) {
+    public void readTransposed(Lines cells, long read, int columnTile, int firstRow, float[] deltas, float[] sums) {
         if (converters.bitSerial()) {
-            readPlanes(cells, (plane, driven, line) -> {}, rowAdc, dac.codes(deltas, 0, deltas.length), sums);
+            PlaneNoise added = (plane, driven, line) ->
+                    noise.addTransposedToPlane(read, plane, columnTile, firstRow, driven, line);
+            readPlanes(cells, added, rowAdc, dac.codes(deltas, 0, deltas.length), sums);
             return;
         }
         float[] driven = dac.isExact() ? deltas : dac.rounded(deltas, 0, deltas.length);
         System.arraycopy(cells.sums(driven, 0), 0, sums, 0, sums.length);
+        noise.addTransposed(read, columnTile, firstRow, driven, sums);
         rowAdc.round(sums);
     }
 

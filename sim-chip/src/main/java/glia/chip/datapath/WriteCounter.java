@@ -1,5 +1,6 @@
 package glia.chip.datapath;
 
+import glia.chip.device.RowWrite;
 import glia.chip.kernel.Kernels;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class WriteCounter {
     private @Nullable PulseCounter pulseCounter;
     /** Told of pulse trains, if there is one. */
     private @Nullable SlotTrains trains;
+
+    private long cellReads;
 
     private final long[] rowMasks;
     private final long[] rowMinus;
@@ -129,16 +132,17 @@ public final class WriteCounter {
         commitRow(row, changedBits, raisedBits);
     }
 
-    /** Notes pulses up and down on the cells of a row: a commit where there was any. */
-    void commitPulses(int row, int[] raising, int[] lowering) {
+    /** Notes pulses on the cells of a row: a commit where there was any. */
+    void commitPulses(int row, RowWrite write) {
         PulseCounter counter = pulseCounter;
         if (counter == null) {
             counter = new PulseCounter(rows, columns);
             pulseCounter = counter;
         }
-        counter.add(row, raising, lowering);
+        counter.add(row, write);
+        cellReads += write.reads();
         if (trains != null) {
-            trains.add(row, raising, lowering);
+            trains.add(row, write);
         }
     }
 
@@ -282,6 +286,11 @@ public final class WriteCounter {
     /** All commits that raised a weight, up to the last {@link #settle}. */
     public long totalPotentiations() {
         return RowTouches.total(potentiations) + (pulseCounter == null ? 0 : pulseCounter.totalRaises());
+    }
+
+    /** Reads of single cells that writes took. */
+    public long cellReads() {
+        return cellReads;
     }
 
     /** All pulses, up to the last {@link #settle}. */

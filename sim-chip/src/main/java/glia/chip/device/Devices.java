@@ -16,8 +16,20 @@ public enum Devices {
     /** Moves along a curve by pulses. */
     PULSED(
             "pulsed",
-            (parameters, range, cells, draws) ->
-                    new PulsedDevice(parameters.pulsing(), parameters.rounding(), range, cells, draws));
+            (parameters, range, cells, draws) -> new PulsedDevice(
+                    parameters.pulsing(), parameters.rounding(), range, cells, draws, ExponentialCurve::of)),
+    /** Moves along a measured curve by pulses. */
+    MEASURED("measured", (parameters, range, cells, draws) -> {
+        InterpolatedCurve.Branch[] branches =
+                InterpolatedCurve.branches(parameters.scheme().curve());
+        return new PulsedDevice(
+                parameters.pulsing(),
+                parameters.rounding(),
+                range,
+                cells,
+                draws,
+                (low, high, pulsing, up, down) -> new InterpolatedCurve(low, high, branches[0], branches[1]));
+    });
 
     /** Makes the cells of a layer. */
     interface Factory {
@@ -53,10 +65,13 @@ public enum Devices {
                         () -> new IllegalArgumentException("there is no device " + name + "; there are " + names()));
     }
 
-    /** The cells of a layer, with their defects. */
-    SynapticDevice create(DeviceParameters parameters, int inputs, int neurons, RandomStream draws) {
+    /**
+     * The cells of a layer, with their defects.
+     *
+     * @param cells how many
+     */
+    SynapticDevice create(DeviceParameters parameters, int inputs, int cells, RandomStream draws) {
         float range = parameters.rangeOf(inputs);
-        int cells = Math.multiplyExact(inputs, neurons);
         Defects defects = parameters.defects();
         SynapticDevice device = factory.create(parameters, range, cells, draws);
         if (defects.writeNoise() != 0f) {
@@ -69,6 +84,13 @@ public enum Devices {
             float offsets = defects.offsetMismatch() / (float) StrictMath.sqrt(inputs);
             device = new Mismatch(device, defects.gainMismatch(), offsets, cells, draws);
         }
-        return defects.wearOut().isOn() ? new WornCells(device, defects.wearOut(), range, cells, draws) : device;
+        if (defects.wearOut().isOn()) {
+            device = new WornCells(device, defects.wearOut(), range, cells, draws);
+        }
+        if (parameters.scheme().programming().attempts() > 0) {
+            float limit = this == IDEAL ? Float.MAX_VALUE : range;
+            device = new VerifiedWrites(device, parameters.scheme().programming(), range, limit);
+        }
+        return device;
     }
 }

@@ -27,7 +27,9 @@ enum Draw {
     /** The upper end of a cell's range. */
     UPPER_END,
     /** The lower end of a cell's range. */
-    LOWER_END;
+    LOWER_END,
+    /** Noise of a read that verifies a write. */
+    VERIFY_READ;
 
     private static final long PER_CELL = 16;
 
@@ -37,7 +39,22 @@ enum Draw {
 
     /** A uniform number in [0, 1), with 24 bits. */
     float uniform(RandomStream stream, int cell) {
-        return (stream.bits(index(cell)) >>> 40) * 0x1p-24f;
+        return uniform(stream.bits(index(cell)));
+    }
+
+    /** The uniform number in [0, 1) of random bits. */
+    static float uniform(long bits) {
+        return (bits >>> 40) * 0x1p-24f;
+    }
+
+    /** What {@link #bits} takes for so many cells. */
+    static long[] offsets(int cells) {
+        return RandomStream.offsets(PER_CELL, cells);
+    }
+
+    /** Writes the random bits of this draw for cells in a row. */
+    void bits(RandomStream stream, int firstCell, long[] offsets, long[] bits) {
+        stream.bits(index(firstCell), offsets, bits);
     }
 
     /** A standard normal number. */

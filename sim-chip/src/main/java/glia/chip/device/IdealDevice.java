@@ -19,4 +19,14 @@ public final class IdealDevice implements SynapticDevice {
         pulses.add(requestedChange > 0f ? 1 : -1);
         return stored + requestedChange;
     }
+
+    @Override
+    public void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
+        for (int j = 0; j < stored.length; j++) {
+            if (changes[j] != 0f) {
+                stored[j] += changes[j];
+                row.add(j, changes[j] > 0f ? 1 : -1);
+            }
+        }
+    }
 }

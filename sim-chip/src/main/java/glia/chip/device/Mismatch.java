@@ -35,6 +35,11 @@ final class Mismatch implements SynapticDevice {
     }
 
     @Override
+    public void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
+        device.writeRow(stored, changes, firstCell, draws, row);
+    }
+
+    @Override
     public float read(float stored, int cell) {
         return Math.fma(gains[cell], device.read(stored, cell), offsets[cell]);
     }

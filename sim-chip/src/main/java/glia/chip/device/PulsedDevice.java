@@ -8,9 +8,24 @@ import glia.core.random.RandomStream;
  * moved by noise of deviation σ·√pulses, and a cell at the end of its range takes pulses and stays there.
  */
 final class PulsedDevice implements SynapticDevice {
+    /** The curve of a cell. */
+    interface Curves {
+        /**
+         * Makes a curve.
+         *
+         * @param low the lower end of the cell's range
+         * @param high the upper end
+         * @param raisingLabel the cell's label of potentiation
+         * @param loweringLabel its label of depression
+         */
+        PulseCurve of(float low, float high, Pulsing pulsing, double raisingLabel, double loweringLabel);
+    }
+
     private final Pulsing pulsing;
     private final Rounding rounding;
     private final float range;
+    /** Pulses of the whole range, going up and going down. */
+    private final float[] states;
     /** By cell, or one for all of them. */
     private final PulseCurve[] curves;
 
@@ -19,23 +34,24 @@ final class PulsedDevice implements SynapticDevice {
      *
      * @param cells the draws of cells
      */
-    PulsedDevice(Pulsing pulsing, Rounding rounding, float range, int count, RandomStream cells) {
+    PulsedDevice(Pulsing pulsing, Rounding rounding, float range, int count, RandomStream cells, Curves curvesOf) {
         this.pulsing = pulsing;
         this.rounding = rounding;
         this.range = range;
+        states = new float[] {pulsing.potentiationStates(), pulsing.depressionStates()};
         boolean alike = pulsing.labelVariation() == 0f && pulsing.rangeVariation() == 0f;
         curves = new PulseCurve[alike ? 1 : count];
         for (int cell = 0; cell < curves.length; cell++) {
-            curves[cell] = drawn(cell, cells);
+            curves[cell] = drawn(cell, cells, curvesOf);
         }
     }
 
-    private PulseCurve drawn(int cell, RandomStream cells) {
+    private PulseCurve drawn(int cell, RandomStream cells, Curves curvesOf) {
         float ends = pulsing.rangeVariation();
         float labels = pulsing.labelVariation();
         float high = range * (1f + ends * Draw.UPPER_END.normal(cells, cell));
         float low = -range * (1f + ends * Draw.LOWER_END.normal(cells, cell));
-        return ExponentialCurve.of(
+        return curvesOf.of(
                 Math.min(low, high),
                 Math.max(low, high),
                 pulsing,
@@ -55,13 +71,47 @@ final class PulsedDevice implements SynapticDevice {
 
     @Override
     public float write(float stored, float requestedChange, int cell, RandomStream draws, Pulses pulses) {
-        int states = requestedChange > 0f ? pulsing.potentiationStates() : pulsing.depressionStates();
-        float share = requestedChange / (2f * range);
-        int train = rounding.steps(Math.max(-1f, Math.min(1f, share)) * states, cell, draws);
-        if (train == 0) {
+        int size = rounding.size(share(requestedChange) * states(requestedChange), cell, draws);
+        if (size == 0) {
             return stored;
         }
+        int train = train(requestedChange, size);
         pulses.add(train);
+        return moved(stored, train, cell, draws);
+    }
+
+    @Override
+    public void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
+        float[] sizes = row.sizes();
+        for (int j = 0; j < stored.length; j++) {
+            sizes[j] = share(changes[j]);
+        }
+        for (int j = 0; j < stored.length; j++) {
+            sizes[j] *= states(changes[j]);
+        }
+        int rounded = rounding.oneOrMore(sizes, firstCell, draws, row);
+        for (int k = 0; k < rounded; k++) {
+            int j = row.rounded()[k];
+            int train = train(changes[j], rounding.size(sizes[j], firstCell + j, draws));
+            row.add(j, train);
+            stored[j] = moved(stored[j], train, firstCell + j, draws);
+        }
+    }
+
+    /** The size of a change, a share of the range. */
+    private float share(float change) {
+        return Math.min(1f, Math.abs(change / (2f * range)));
+    }
+
+    private float states(float change) {
+        return states[Float.floatToRawIntBits(change) >>> (Integer.SIZE - 1)];
+    }
+
+    private static int train(float change, int pulses) {
+        return change > 0f ? pulses : -pulses;
+    }
+
+    private float moved(float stored, int train, int cell, RandomStream draws) {
         PulseCurve curve = curve(cell);
         float moved = curve.after(stored, train);
         if (pulsing.cycleNoise() != 0f) {

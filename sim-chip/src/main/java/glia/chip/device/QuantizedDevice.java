@@ -36,6 +36,22 @@ final class QuantizedDevice implements SynapticDevice {
         return value(state(stored) + steps);
     }
 
+    @Override
+    public void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
+        float[] sizes = row.sizes();
+        for (int j = 0; j < stored.length; j++) {
+            sizes[j] = Math.abs(changes[j] / step);
+        }
+        int rounded = rounding.oneOrMore(sizes, firstCell, draws, row);
+        for (int k = 0; k < rounded; k++) {
+            int j = row.rounded()[k];
+            int size = rounding.size(sizes[j], firstCell + j, draws);
+            int sign = changes[j] > 0f ? 1 : -1;
+            row.add(j, sign);
+            stored[j] = value(state(stored[j]) + sign * size);
+        }
+    }
+
     private int state(float weight) {
         float exact = (weight + range) / step + 0.5f;
         return (int) Math.max(0f, Math.min(highest, exact));

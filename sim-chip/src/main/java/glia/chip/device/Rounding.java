@@ -11,12 +11,39 @@ public enum Rounding {
 
     /** A whole number of steps from -2^20 to 2^20. */
     int steps(float exact, int cell, RandomStream draws) {
-        float limited = Math.max(-MOST, Math.min(MOST, Math.abs(exact)));
-        float threshold = this == NEAREST ? 0.5f : 1f - Draw.ROUNDING.uniform(draws, cell);
-        int whole = (int) limited;
-        int size = limited - whole >= threshold ? whole + 1 : whole;
+        int size = size(Math.abs(exact), cell, draws);
         return exact < 0f ? -size : size;
     }
 
+    /** A whole number of steps up to 2^20 for an exact one of 0 or more. */
+    int size(float exact, int cell, RandomStream draws) {
+        float limited = Math.min(MOST, exact);
+        float threshold = this == NEAREST ? HALF : 1f - Draw.ROUNDING.uniform(draws, cell);
+        int whole = (int) limited;
+        return limited - whole >= threshold ? whole + 1 : whole;
+    }
+
+    /** Writes the columns whose sizes become one step or more to {@link RowWrite#rounded}; answers how many. */
+    int oneOrMore(float[] sizes, int firstCell, RandomStream draws, RowWrite row) {
+        int[] rounded = row.rounded();
+        int count = 0;
+        if (this == NEAREST) {
+            for (int j = 0; j < sizes.length; j++) {
+                if (sizes[j] >= HALF) {
+                    rounded[count++] = j;
+                }
+            }
+            return count;
+        }
+        long[] bits = row.bits(Draw.ROUNDING, firstCell, draws);
+        for (int j = 0; j < sizes.length; j++) {
+            if (sizes[j] >= 1f - Draw.uniform(bits[j])) {
+                rounded[count++] = j;
+            }
+        }
+        return count;
+    }
+
+    private static final float HALF = 0.5f;
     private static final float MOST = 1 << 20;
 }

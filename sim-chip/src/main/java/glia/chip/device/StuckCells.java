@@ -36,6 +36,15 @@ final class StuckCells implements SynapticDevice {
         return kept(device.write(stored, requestedChange, cell, draws, pulses), cell);
     }
 
+    @Override
+    public void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
+        device.writeRow(stored, changes, firstCell, draws, row);
+        for (int k = 0; k < row.count(); k++) {
+            int j = row.written()[k];
+            stored[j] = kept(stored[j], firstCell + j);
+        }
+    }
+
     private float kept(float written, int cell) {
         float value = values[cell];
         return Float.isNaN(value) ? written : value;

@@ -36,6 +36,25 @@ public interface SynapticDevice {
         return 0;
     }
 
+    /**
+     * {@link #write} for the cells of a row whose change is not 0.
+     *
+     * @param stored what they store; modified
+     * @param changes at least as many as cells; may be modified
+     * @param firstCell number of the first; the others follow
+     * @param row notes the pulses of each cell, none before
+     */
+    default void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
+        Pulses ofCell = row.ofCell();
+        for (int j = 0; j < stored.length; j++) {
+            if (changes[j] != 0f) {
+                ofCell.clear();
+                stored[j] = write(stored[j], changes[j], firstCell + j, draws, ofCell);
+                row.add(j, ofCell);
+            }
+        }
+    }
+
     /** What a cell that stores a value weighs when it is read. */
     default float read(float stored, int cell) {
         return stored;

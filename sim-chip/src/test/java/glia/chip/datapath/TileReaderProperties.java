@@ -66,8 +66,8 @@ class TileReaderProperties {
         float[] deltas = whole(columns, most, random);
         float[] one = new float[rows];
         float[] other = new float[rows];
-        parallel.readTransposed(transposed(array), deltas, one);
-        serial.readTransposed(transposed(array), deltas, other);
+        parallel.readTransposed(transposed(array), 0, 0, 0, deltas, one);
+        serial.readTransposed(transposed(array), 0, 0, 0, deltas, other);
         assertArrayEquals(one, other);
     }
 

@@ -20,7 +20,11 @@ class DevicesTest {
     private static final RandomStream DRAWS = RandomStream.of(1, 1);
 
     private static DeviceParameters parameters(Devices device, Rounding rounding, Defects defects) {
-        return new DeviceParameters(device, 2f, 5, rounding, LINEAR, defects, 7);
+        MeasuredCurve line = new MeasuredCurve(
+                List.of(new MeasuredCurve.Point(0, 1f), new MeasuredCurve.Point(100, 2f)),
+                List.of(new MeasuredCurve.Point(0, 2f), new MeasuredCurve.Point(50, 1f)));
+        return new DeviceParameters(device, 2f, 5, rounding, LINEAR, defects, 7)
+                .with(new CellScheme(line, PulseProgramming.BLIND, false, Drift.NONE));
     }
 
     /** Four inputs: the range is -1 to 1. */

@@ -74,7 +74,8 @@ class PulseCurveTest {
     @Example
     void cycleNoiseHasItsDeviation() {
         Pulsing noisy = new Pulsing(100, 100, 0f, 0f, 0.01f, 0f, 0f);
-        PulsedDevice cells = new PulsedDevice(noisy, Rounding.NEAREST, 1f, 10_000, RandomStream.of(1, 1));
+        PulsedDevice cells =
+                new PulsedDevice(noisy, Rounding.NEAREST, 1f, 10_000, RandomStream.of(1, 1), ExponentialCurve::of);
         for (int train : new int[] {1, 4, 16}) {
             double[] ends = new double[10_000];
             for (int cell = 0; cell < ends.length; cell++) {
@@ -89,7 +90,8 @@ class PulseCurveTest {
     @Example
     void rangesVaryFromCellToCell() {
         Pulsing varied = new Pulsing(100, 100, 1f, -1f, 0f, 0f, 0.05f);
-        PulsedDevice cells = new PulsedDevice(varied, Rounding.NEAREST, 1f, 10_000, RandomStream.of(4, 4));
+        PulsedDevice cells =
+                new PulsedDevice(varied, Rounding.NEAREST, 1f, 10_000, RandomStream.of(4, 4), ExponentialCurve::of);
         double[] upper = new double[10_000];
         double[] lower = new double[10_000];
         for (int cell = 0; cell < upper.length; cell++) {

@@ -145,7 +145,7 @@ public final class CsvReader {
     }
 
     /** A finite number; a final f or d is Java's way of writing, not a table's. */
-    private static Optional<Float> number(String field) {
+    static Optional<Float> number(String field) {
         String text = field.trim();
         if (text.isEmpty() || text.matches(".*[fFdD]")) {
             return Optional.empty();

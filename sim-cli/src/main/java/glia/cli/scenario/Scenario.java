@@ -100,9 +100,10 @@ public final class Scenario {
         Path base = folderOf(found.name());
         Map<String, Written> all = DevicePresets.written(given);
         all.putAll(DevicePresets.written(put));
+        Map<String, Written> filled = MeasuredCurves.filled(DevicePresets.filled(all, base), base);
         return new Scenario(
                 plainName(nameOrPath),
-                new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), DevicePresets.filled(all, base)),
+                new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), filled),
                 base);
     }
 
@@ -246,6 +247,7 @@ public final class Scenario {
                 replaced.put("technology", technologyCopy);
             }
         }
+        replaced.put(MeasuredCurves.KEY, "none");
         Map.of("data.dir", "cache", "run.initialWeights", "drawn").forEach((key, none) -> {
             if (!settings.isWord(key, none)) {
                 replaced.put(

@@ -49,7 +49,8 @@ final class Sources {
         return shipped.contains(nameOrPath) || existing(nameOrPath, base).isPresent();
     }
 
-    private static Optional<Path> existing(String nameOrPath, Path base) {
+    /** The file of a name, in a folder or in the present one. */
+    static Optional<Path> existing(String nameOrPath, Path base) {
         Optional<Path> beside = path(nameOrPath).map(base::resolve).filter(Files::exists);
         return beside.isPresent() ? beside : path(nameOrPath).filter(Files::exists);
     }

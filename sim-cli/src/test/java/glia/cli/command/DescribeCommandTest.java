@@ -126,7 +126,7 @@ class DescribeCommandTest {
                 .expectDone()
                 .out();
         assertTrue(out.contains(" on 9950 tiles, "), out);
-        assertTrue(out.lines().count() < 270, out);
+        assertTrue(out.lines().count() < 285, out);
         assertTrue(out.lines().allMatch(line -> line.length() <= 180), out);
     }
 

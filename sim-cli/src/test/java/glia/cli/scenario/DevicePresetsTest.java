@@ -72,7 +72,8 @@ class DevicePresetsTest {
         "epiram, 2.519877, -2.519877",
         "alox-hfo2, 0.629249, -2.063266",
         "hzo-fefet, 0.702081, 0.848677",
-        "gst-pcm, 12.625807, 0.499181"
+        "gst-pcm, 12.625807, 0.499181",
+        "ecram, 4.350915, -0.893018"
     })
     void thePublishedCurveComesOut(String preset, double raising, double lowering) {
         DeviceParameters parameters =
@@ -100,6 +101,27 @@ class DevicePresetsTest {
         double ratio = value(preset, "facts.onOffRatio");
         double window = (ratio - 1) / 2;
         assertEquals(ratio, (1 + window * (highest + 1)) / (1 + window * (lowest + 1)), 1e-3 * ratio);
+    }
+
+    /** One write a state from one end to the other and back, every state where it should be within 1e-6 of the range. */
+    @ParameterizedTest
+    @CsvSource({"sram, 256", "embedded-flash, 100"})
+    void quantizedPresetsGoByEqualSteps(String preset, int states) {
+        DeviceParameters parameters = load(preset, "chip.device.range=1");
+        assertEquals(states, parameters.states());
+        SynapticDevice cells = LayerDevice.of(parameters, 0, 1, 1).cells();
+        float step = 2f / (states - 1);
+        float stored = cells.load(-1f, 0, DRAWS);
+        for (int n = 1; n < states; n++) {
+            stored = pulse(cells, stored, step);
+            assertEquals(2.0 * n / (states - 1) - 1, stored, 2e-6, "state " + n);
+        }
+        assertEquals(1f, pulse(cells, stored, step), 2e-6f);
+        for (int n = states - 2; n >= 0; n--) {
+            stored = pulse(cells, stored, -0.6f * step);
+            assertEquals(2.0 * n / (states - 1) - 1, stored, 2e-6, "state " + n);
+        }
+        assertEquals(stored, cells.write(stored, 0.4f * step, 0, DRAWS, new Pulses()), "nearest step");
     }
 
     private static float pulse(SynapticDevice cells, float stored, float change) {

@@ -122,6 +122,12 @@ public final class Settings {
         return list.stream().mapToInt(item -> Math.toIntExact((Long) item)).toArray();
     }
 
+    /** A list of things of some kind. */
+    public <T> List<T> list(String name, Class<T> kind) {
+        List<?> list = value(name, List.class);
+        return list.stream().<T>map(kind::cast).toList();
+    }
+
     /** Whether an optional key holds the word that stands for "not given". */
     public boolean isWord(String name, String word) {
         return word.equals(values.get(name));

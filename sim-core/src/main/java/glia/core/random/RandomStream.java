@@ -1,5 +1,7 @@
 package glia.core.random;
 
+import java.util.Arrays;
+
 /**
  * Random draws as a pure function of (seed, stream, index): no state, so a draw depends on no other draw, on no tiling and on
  * no order. The mixing function is the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), applied to key + index ·
@@ -23,6 +25,21 @@ public record RandomStream(long key) {
     /** 64 random bits; as signs, 64 of one draw. */
     public long bits(long index) {
         return mix(key + index * GOLDEN);
+    }
+
+    /** What {@link #bits(long, long[], long[])} takes for a number of indices, each a step after the one before. */
+    public static long[] offsets(long step, int count) {
+        long[] offsets = new long[count];
+        Arrays.setAll(offsets, i -> i * step * GOLDEN);
+        return offsets;
+    }
+
+    /** Writes the draws of indices in steps from the first one on; a loop that the compiler makes vectors of. */
+    public void bits(long firstIndex, long[] offsets, long[] bits) {
+        long first = key + firstIndex * GOLDEN;
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = mix(first + offsets[i]);
+        }
     }
 
     /** A uniform number in [0, 1) with 53 random bits. */

@@ -39,6 +39,7 @@ public final class BackpropagationReference implements ReferenceRule {
     @Override
     public void step(long sample, float[] input, int label, float rate, HostSamples hostSamples) {
         ReferenceChecks.label(label, network);
+        network.startSample(sample);
         samples++;
         BaselinePass baseline = BaselinePass.of(network, input, label);
         ReferenceChecks.finite("C0", baseline.cost(), sample);

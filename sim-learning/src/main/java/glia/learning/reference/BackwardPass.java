@@ -12,6 +12,7 @@ final class BackwardPass {
 
     /** δ by layer and neuron, with the weights as they are. */
     static float[][] deltas(ReferenceNetwork network, BaselinePass baseline, int columnSegment) {
+        network.noise().startTransposed();
         float[][] deltas = new float[network.layers()][];
         deltas[network.layers() - 1] = baseline.error().clone();
         for (int l = network.layers() - 1; l > 0; l--) {
@@ -41,7 +42,7 @@ final class BackwardPass {
                 }
             }
             int lines = Math.min(columnSegment, weights.length);
-            sum = sum + network.reading().readTransposed(segments, l, lines);
+            sum = sum + network.reading().readTransposed(segments, l, lines, planes, from, to, i);
             from = to;
         }
         return sum;

@@ -77,6 +77,7 @@ public final class DeltaMgdReference implements ReferenceRule {
     @Override
     public void step(long sample, float[] input, int label, float rate, HostSamples hostSamples) {
         ReferenceChecks.label(label, network);
+        network.startSample(sample);
         deltaVecs.beginSample(sample, hostSamples);
         samples++;
         BaselinePass baseline = BaselinePass.of(network, input, label);

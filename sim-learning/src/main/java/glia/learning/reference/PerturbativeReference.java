@@ -71,6 +71,7 @@ abstract class PerturbativeReference implements ReferenceRule {
     @Override
     public final void step(long sample, float[] input, int label, float rate, HostSamples hostSamples) {
         ReferenceChecks.label(label, network);
+        network.startSample(sample);
         beginSample(sample, hostSamples);
         BaselinePass baseline = baseline(sample, input, label);
         long first = sample * periods.sample();

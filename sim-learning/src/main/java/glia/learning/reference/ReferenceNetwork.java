@@ -32,6 +32,7 @@ public final class ReferenceNetwork {
     private final ReferenceNoise noise;
     private final ReferenceReading reading;
     private final ReferencePerturbing perturbing;
+    private long nextSample;
 
     /** A network of ideal cells; as the other one. */
     public ReferenceNetwork(
@@ -200,6 +201,7 @@ public final class ReferenceNetwork {
 
     /** The outputs z_L of a sample of some number that is shown for inference. */
     public float[] infer(float[] input, long number) {
+        cells.startSample(nextSample);
         noise.startInference(number);
         return pass(input, zeroPerturbation())[layers()];
     }
@@ -256,6 +258,12 @@ public final class ReferenceNetwork {
             };
         }
         return a;
+    }
+
+    /** Starts a sample that is learned from. */
+    void startSample(long sample) {
+        cells.startSample(sample);
+        nextSample = sample + 1;
     }
 
     /** The cost C(z_L, y) of the outputs z_L for a label y, as it is read. */

@@ -11,6 +11,7 @@ import glia.core.random.RandomStream;
  * segment s of neuron j in pass t:   seg + σ_r R √(Σ_i x_i²) n     draw s n_l + j of stream (seed, 22).layer.t,
  *                                                                  (seed, 23).layer.t of sample t shown for inference
  * bit plane p of it:                                               as draw s n_l + j of sub-stream p of these
+ * transposed read t of input i:      seg + σ_r R √(Σ_j δ_j²) n     draw 2^32 s + i of stream (seed, 24).layer.t
  * difference k of two costs:         ΔC + σ_c m n                  draw k of stream (seed, 21)
  * learning pass:                     m = m + (|ΔC| - m) / 100, before its noise; |ΔC| of the first one
  * </pre>
@@ -21,6 +22,7 @@ final class ReferenceNoise {
     private final float[][][] weights;
     private final int segmentLength;
     private long pass = -1;
+    private long transposed = -1;
     private long drawnPass;
     private RandomStream draws = new RandomStream(0);
     private long differences;
@@ -38,6 +40,11 @@ final class ReferenceNoise {
         pass++;
         draws = RandomStream.of(noise.seed(), 22);
         drawnPass = pass;
+    }
+
+    /** Starts the next transposed read of all layers. */
+    void startTransposed() {
+        transposed++;
     }
 
     /** Shows a sample for inference. */
@@ -67,6 +74,33 @@ final class ReferenceNoise {
         float deviation = noise.read() * (range / (float) StrictMath.sqrt(x.length)) * (float) Math.sqrt(squares);
         long number = (long) (from / segmentLength) * weights[l][0].length + j;
         return segment + deviation * NormalTable.of(stream.bits(number));
+    }
+
+    /** What is read of a segment of the deltas from .. to - 1 at input i of a layer, in segments of so many neurons. */
+    float readTransposed(float segment, int l, float[] deltas, int from, int to, int neurons, int i) {
+        return readTransposed(segment, transposedDraws(l), l, deltas, from, to, neurons, i);
+    }
+
+    /** What is read of a segment of bit plane p of the deltas. */
+    float readTransposedPlane(int p, float segment, int l, float[] deltas, int from, int to, int neurons, int i) {
+        return readTransposed(segment, transposedDraws(l).sub(p), l, deltas, from, to, neurons, i);
+    }
+
+    private RandomStream transposedDraws(int l) {
+        return RandomStream.of(noise.seed(), 24).sub(l).sub(transposed);
+    }
+
+    private float readTransposed(
+            float segment, RandomStream stream, int l, float[] deltas, int from, int to, int neurons, int i) {
+        if (noise.read() == 0f) {
+            return segment;
+        }
+        float squares = 0f;
+        for (int j = from; j < to; j++) {
+            squares = Math.fma(deltas[j], deltas[j], squares);
+        }
+        float deviation = noise.read() * (range / (float) StrictMath.sqrt(weights[l].length)) * (float) Math.sqrt(squares);
+        return segment + deviation * NormalTable.of(stream.bits(from / neurons * (1L << 32) + i));
     }
 
     /** What is measured of the ΔC of a learning pass. */

@@ -1,5 +1,8 @@
 package glia.learning.reference;
 
+import glia.chip.device.DeviceParameters;
+import glia.chip.device.Devices;
+import glia.chip.device.MeasuredCurve;
 import glia.chip.device.Pulsing;
 
 /**
@@ -16,7 +19,12 @@ import glia.chip.device.Pulsing;
  * @param raising label going up
  * @param lowering label going down
  */
-record ReferencePulses(Pulsing pulsing, float range, float lower, float upper, float raising, float lowering) {
+record ReferencePulses(
+        DeviceParameters device, float range, float lower, float upper, float raising, float lowering) {
+    private Pulsing pulsing() {
+        return device.pulsing();
+    }
+
     /** Pulses that a straight line would need for a change x, at most those of the whole range. */
     float wanted(float x) {
         float share = x / (2f * range);
@@ -26,18 +34,32 @@ record ReferencePulses(Pulsing pulsing, float range, float lower, float upper, f
         if (share < -1f) {
             share = -1f;
         }
-        return share * (x > 0f ? pulsing.potentiationStates() : pulsing.depressionStates());
+        return share * (x > 0f ? pulsing().potentiationStates() : pulsing().depressionStates());
     }
 
     /** The value after a train, moved by cycle-to-cycle noise of a standard normal n. */
     float after(float value, int train, float n) {
+        float moved = within(device.device() == Devices.MEASURED ? measured(value, train) : exponential(value, train));
+        float sigma = pulsing().cycleNoise() * (2f * range) * (float) Math.sqrt(Math.abs(train));
+        return pulsing().cycleNoise() == 0f ? moved : within(moved + sigma * n);
+    }
+
+    private float exponential(float value, int train) {
         double a = constant(train > 0 ? Math.max(-5f, raising) : Math.min(5f, lowering));
-        int states = train > 0 ? pulsing.potentiationStates() : pulsing.depressionStates();
+        int states = train > 0 ? pulsing().potentiationStates() : pulsing().depressionStates();
         double asymptote = lower - ((double) upper - lower) / StrictMath.expm1(-1 / a);
         float share = share((float) -StrictMath.expm1((train > 0 ? -1 : 1) / (a * states)), Math.abs(train));
-        float moved = within(value + ((float) asymptote - value) * share);
-        float sigma = pulsing.cycleNoise() * (2f * range) * (float) Math.sqrt(Math.abs(train));
-        return pulsing.cycleNoise() == 0f ? moved : within(moved + sigma * n);
+        return value + ((float) asymptote - value) * share;
+    }
+
+    private float measured(float value, int train) {
+        MeasuredCurve curve = device.scheme().curve();
+        float width = upper - lower;
+        float least = curve.lowest();
+        float most = curve.highest();
+        return train > 0
+                ? lower + ReferenceCurve.after(curve.potentiation(), least, most, (value - lower) / width, train) * width
+                : upper - ReferenceCurve.after(curve.depression(), most, least, (upper - value) / width, -train) * width;
     }
 
     /** 1 - (1 - s)^k. */

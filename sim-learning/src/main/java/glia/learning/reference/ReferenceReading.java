@@ -76,11 +76,14 @@ final class ReferenceReading {
         return joined(converted);
     }
 
-    /** What is read transposed of segments, one for each plane, of at most so many neurons. */
-    float readTransposed(float[] segments, int l, int lines) {
+    /** What is read transposed at input i of segments, one for each plane, of the neurons from .. to - 1, at most {@code lines}. */
+    float readTransposed(float[] segments, int l, int lines, float[][] planes, int from, int to, int i) {
         float[] converted = new float[segments.length];
         for (int p = 0; p < segments.length; p++) {
-            converted[p] = convert(segments[p], lines, l);
+            float noisy = serial()
+                    ? noise.readTransposedPlane(p, segments[p], l, planes[p], from, to, lines, i)
+                    : noise.readTransposed(segments[p], l, planes[p], from, to, lines, i);
+            converted[p] = convert(noisy, lines, l);
         }
         return joined(converted);
     }

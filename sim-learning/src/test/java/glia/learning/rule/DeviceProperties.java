@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glia.chip.ChipAction;
 import glia.chip.build.Chip;
 import glia.chip.datapath.Noise;
+import glia.chip.device.CellScheme;
 import glia.chip.device.Defects;
 import glia.chip.device.DeviceParameters;
 import glia.chip.device.Devices;
+import glia.chip.device.Drift;
+import glia.chip.device.MeasuredCurve;
+import glia.chip.device.PulseProgramming;
 import glia.chip.device.Pulsing;
 import glia.chip.device.Rounding;
 import glia.chip.device.WearOut;
@@ -30,6 +34,15 @@ import net.jqwik.api.constraints.IntRange;
 /** Laws of every rule on every device, with every defect. */
 class DeviceProperties {
     private static final int SAMPLES = 7;
+
+    /** Up with a flat piece and from above the bottom, down to it. */
+    private static final MeasuredCurve CURVE = new MeasuredCurve(
+            List.of(point(3, 1.5f), point(10, 4f), point(20, 4f), point(25, 9f)),
+            List.of(point(0, 9.5f), point(1, 3f), point(40, 1f)));
+
+    private static MeasuredCurve.Point point(int pulse, float conductance) {
+        return new MeasuredCurve.Point(pulse, conductance);
+    }
 
     @Provide
     Arbitrary<Design> designs() {
@@ -52,7 +65,31 @@ class DeviceProperties {
                         pulsing(),
                         defects(),
                         Arbitraries.longs().between(0, 1000))
-                .as(DeviceParameters::new);
+                .as((device, range, states, rounding, pulsing, defects, seed) ->
+                        new DeviceParameters(device, range, states, rounding, pulsing, defects, seed))
+                .flatMap(device -> schemes(device.device()).map(device::with));
+    }
+
+    private static Arbitrary<CellScheme> schemes(Devices device) {
+        MeasuredCurve curve = device == Devices.MEASURED ? CURVE : MeasuredCurve.NONE;
+        return Combinators.combine(programming(), Arbitraries.of(false, true), drift())
+                .as((programming, pairs, drift) ->
+                        new CellScheme(curve, programming, pairs && device != Devices.IDEAL, drift));
+    }
+
+    private static Arbitrary<PulseProgramming> programming() {
+        Arbitrary<PulseProgramming> verified = Combinators.combine(
+                        Arbitraries.of(0f, 0.003f, 0.05f), Arbitraries.of(1, 2, 5), Arbitraries.of(0f, 0.02f))
+                .as(PulseProgramming::new);
+        return Arbitraries.oneOf(Arbitraries.just(PulseProgramming.BLIND), verified);
+    }
+
+    private static Arbitrary<Drift> drift() {
+        return Arbitraries.of(
+                Drift.NONE,
+                new Drift(Drift.Form.POWER, 0.05, 0.3, 1),
+                new Drift(Drift.Form.POWER, 1.5, 2, 1),
+                new Drift(Drift.Form.EXPONENTIAL, 0, 1, 30));
     }
 
     private static Arbitrary<Pulsing> pulsing() {
