@@ -88,8 +88,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void commandLineGoesFromCommandsToReportsToEnduranceToReproductionsToRunsToScenariosToData() {
-        List<String> floors = List.of("data", "scenario", "run", "reproduce", "endurance", "report", "command");
+    void commandLineGoesFromCommandsToPagesToReportsToEnduranceToReproductionsToRunsToScenariosToData() {
+        List<String> floors = List.of("data", "scenario", "run", "reproduce", "endurance", "report", "page", "command");
         for (int floor = 0; floor < floors.size() - 1; floor++) {
             knowsNone(
                     "glia.cli." + floors.get(floor) + "..",

@@ -34,6 +34,7 @@ public final class Commands implements Callable<Integer> {
                 new TechnologyCommand(),
                 new CompareCommand(),
                 new EnduranceCommand(),
+                new ReportCommand(),
                 new ReproduceCommand(),
                 new DataCommand(),
                 new BenchCommand(benchmarks),

@@ -1,10 +1,17 @@
 package glia.cli.command;
 
+import glia.cli.page.PlanDrawing;
 import glia.cli.report.ChipScreen;
+import glia.cli.run.ChipPlan;
+import glia.cli.run.NewFile;
+import glia.cli.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows what a scenario builds, without training it. */
@@ -16,13 +23,25 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draw the floorplan into a file too, as SVG.")
+    private Optional<Path> svg = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(ChipScreen.of(options.scenario()));
+        Scenario scenario = options.scenario();
+        Optional<NewFile> file = svg.map(path -> new NewFile("--svg", path));
+        String screen = ChipScreen.of(scenario);
+        file.ifPresent(each -> each.write(drawing(scenario)));
+        spec.commandLine().getOut().print(screen);
         spec.commandLine().getOut().flush();
         return Commands.DONE;
+    }
+
+    private static String drawing(Scenario scenario) {
+        ChipPlan plan = ChipPlan.of(scenario, scenario.chip());
+        return new PlanDrawing(plan).blocks("Floorplan of " + scenario.name()).svg();
     }
 }

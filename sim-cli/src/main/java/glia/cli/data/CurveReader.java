@@ -119,7 +119,8 @@ public final class CurveReader {
         int width = rows.get(0).fields().size();
         int found = row.fields().size();
         if (found != width) {
-            throw row.complaint(file, Math.min(found, width) - 1, found + " columns; expected " + width + " as in the header");
+            throw row.complaint(
+                    file, Math.min(found, width) - 1, found + " columns; expected " + width + " as in the header");
         }
         return row.fields().get(places[column]).trim();
     }
@@ -169,7 +170,8 @@ public final class CurveReader {
     private float conductance(CsvRow row) {
         String text = field(row, 2);
         return CsvReader.number(text)
-                .orElseThrow(() -> row.complaint(file, places[2], "conductance " + text + "; expected a finite number"));
+                .orElseThrow(
+                        () -> row.complaint(file, places[2], "conductance " + text + "; expected a finite number"));
     }
 
     private InputException complaint(String what) {

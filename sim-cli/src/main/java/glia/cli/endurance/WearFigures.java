@@ -61,7 +61,8 @@ public final class WearFigures {
                 values,
                 largest == 0 ? 1 : largest,
                 starts(values.length, layer.map().blockRows()),
-                starts(values[0].length, layer.map().blockColumns()));
+                starts(values[0].length, layer.map().blockColumns()),
+                false);
     }
 
     /** The first line of each block. */

@@ -1,6 +1,6 @@
 package glia.cli.endurance;
 
-import glia.cli.reproduce.DataTable;
+import glia.cli.figure.DataTable;
 import java.util.List;
 
 /** What a report on endurance says, as tables for programs. */

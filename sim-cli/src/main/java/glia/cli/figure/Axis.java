@@ -58,6 +58,11 @@ public record Axis(String label, Scale scale, double from, double to) {
 
     /** Its ticks. */
     List<Double> ticks() {
-        return scale.ticks(from, to, TICKS);
+        return ticks(TICKS);
+    }
+
+    /** Its ticks, about so many at most. */
+    List<Double> ticks(int most) {
+        return scale.ticks(from, to, most);
     }
 }

@@ -52,6 +52,6 @@ public record Bars(String title, String description, List<String> groups, String
         double top = frame.y(value);
         double height = frame.bottom() - top;
         svg.leaf("rect", "x", left, "y", top, "width", width - 1, "height", height, "class", Palette.fill(number));
-        svg.label(Scale.threeDigits(value), left + width / 2, top - 4, "small middle");
+        svg.label(Scale.shortLabel(value), left + width / 2, top - 4, "small middle");
     }
 }

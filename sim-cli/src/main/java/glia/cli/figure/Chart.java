@@ -46,9 +46,15 @@ public record Chart(String title, String description, Axis x, Axis y, List<Serie
             }
             if (each.points() && Double.isFinite(each.y()[i])) {
                 double px = frame.x(x, each.x()[i]);
-                svg.leaf("circle", "cx", px, "cy", frame.y(each.y()[i]), "r", POINT, "class", Palette.fill(number));
+                double py = frame.y(each.y()[i]);
+                svg.mark("circle", says(each, i), "cx", px, "cy", py, "r", POINT, "class", Palette.fill(number));
             }
         }
+    }
+
+    private String says(Series each, int i) {
+        return each.name() + ": " + Scale.label(each.y()[i]) + " (" + y.label() + ") at " + Scale.label(each.x()[i])
+                + " (" + x.label() + ")";
     }
 
     private void whisker(Svg svg, Frame frame, Series each, int i, int number) {

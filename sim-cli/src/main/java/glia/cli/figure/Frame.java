@@ -11,10 +11,6 @@ final class Frame {
     private static final int LEFT = 70;
     private static final int RIGHT = 24;
     private static final int BOTTOM = 52;
-    private static final int HEAD = 34;
-    private static final int LEGEND_ROW = 18;
-    private static final int SWATCH = 22;
-    private static final int GAP = 16;
 
     private final Svg svg;
     private final Axis y;
@@ -25,25 +21,9 @@ final class Frame {
         this.svg = svg;
         this.y = y;
         svg.label(title, LEFT, 22, "head");
-        top = HEAD + legend(legend) + 10;
-    }
-
-    /** The legend in as many rows as it needs; answers their height. */
-    private double legend(List<String> names) {
-        double x = LEFT;
-        double row = 0;
-        for (int i = 0; i < names.size(); i++) {
-            double width = SWATCH + Svg.width(names.get(i));
-            if (x > LEFT && x + width > WIDTH - RIGHT) {
-                x = LEFT;
-                row++;
-            }
-            double middle = HEAD + row * LEGEND_ROW + 8;
-            svg.leaf("rect", "x", x, "y", middle - 5, "width", 14, "height", 8, "class", Palette.fill(i));
-            svg.label(names.get(i), x + SWATCH - 3, middle + 3, "");
-            x += width + GAP;
-        }
-        return names.isEmpty() ? 0 : (row + 1) * LEGEND_ROW;
+        Legend names = new Legend(legend, LEFT, WIDTH - RIGHT);
+        names.draw(svg);
+        top = Legend.TOP + names.height() + 10;
     }
 
     double left() {

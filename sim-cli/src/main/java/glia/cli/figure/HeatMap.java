@@ -1,13 +1,12 @@
 package glia.cli.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A matrix as colours: cold below 0, warm above, with a bar that says which; without values below 0 the bar begins at 0.
+ * A matrix as colours: cold below 0 and warm above, or from light to dark where nothing is below 0; with a bar that says which.
  *
  * @param title heading
  * @param description what it shows, in a sentence
@@ -17,6 +16,7 @@ import java.util.TreeMap;
  * @param largest the size that has the strongest colour
  * @param rowNames names of equal bands of rows, from the top; their number divides the rows
  * @param columnNames names of equal bands of columns
+ * @param signed whether values may be below 0
  */
 public record HeatMap(
         String title,
@@ -26,7 +26,8 @@ public record HeatMap(
         double[][] values,
         double largest,
         List<String> rowNames,
-        List<String> columnNames)
+        List<String> columnNames,
+        boolean signed)
         implements Figure {
     private static final int LEFT = 84;
     private static final int TOP = 42;
@@ -34,6 +35,23 @@ public record HeatMap(
     private static final int PLANE_HEIGHT = 300;
     private static final int BAR = 14;
     private static final int SMALLEST_LABEL = 14;
+
+    /** A matrix of values on both sides of 0. */
+    public HeatMap(
+            String title,
+            String description,
+            String x,
+            String y,
+            double[][] values,
+            double largest,
+            List<String> rowNames,
+            List<String> columnNames) {
+        this(title, description, x, y, values, largest, rowNames, columnNames, true);
+    }
+
+    private String colour(double value) {
+        return signed ? Palette.heat(value / largest) : Palette.ramp(value / largest);
+    }
 
     @Override
     public int width() {
@@ -61,7 +79,7 @@ public record HeatMap(
         Map<String, StringBuilder> paths = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values[i].length; j++) {
-                paths.computeIfAbsent(Palette.heat(values[i][j] / largest), colour -> new StringBuilder())
+                paths.computeIfAbsent(colour(values[i][j]), colour -> new StringBuilder())
                         .append('M')
                         .append(Svg.number(LEFT + j * w))
                         .append(' ')
@@ -103,24 +121,20 @@ public record HeatMap(
         return shown;
     }
 
-    private boolean isSigned() {
-        return Arrays.stream(values).flatMapToDouble(Arrays::stream).anyMatch(value -> value < 0);
-    }
-
     private void bar(Svg svg) {
-        int span = isSigned() ? 2 : 1;
-        int steps = span * Palette.HEAT_STEPS + 1;
-        double height = (double) PLANE_HEIGHT / steps;
+        int steps = signed ? 2 * Palette.HEAT_STEPS : Palette.RAMP_STEPS;
+        double lowest = signed ? -largest : 0;
+        double height = PLANE_HEIGHT / (steps + 1.0);
         double left = LEFT + PLANE_WIDTH + 18;
-        for (int i = 0; i < steps; i++) {
-            String colour = Palette.heat(1 - (double) span * i / (steps - 1));
+        for (int i = 0; i <= steps; i++) {
+            String colour = colour(largest + (lowest - largest) * i / steps);
             svg.leaf("rect", "x", left, "y", TOP + i * height, "width", BAR, "height", height + 0.1, "class", colour);
         }
         double right = left + BAR + 5;
-        svg.label(isSigned() ? Scale.label(largest) : Scale.threeDigits(largest), right, TOP + 10, "");
-        svg.label("0", right, isSigned() ? TOP + PLANE_HEIGHT / 2.0 + 4 : TOP + PLANE_HEIGHT, "");
-        if (isSigned()) {
-            svg.label(Scale.label(-largest), right, TOP + PLANE_HEIGHT, "");
+        svg.label(Scale.shortLabel(largest), right, TOP + 10, "");
+        if (signed) {
+            svg.label("0", right, TOP + PLANE_HEIGHT / 2.0 + 4, "");
         }
+        svg.label(Scale.shortLabel(lowest), right, TOP + PLANE_HEIGHT, "");
     }
 }

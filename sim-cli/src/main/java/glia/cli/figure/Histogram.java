@@ -65,7 +65,7 @@ public record Histogram(String title, String description, String x, String y, Li
                 frame.bottom() - top,
                 "class",
                 Palette.fill(0));
-        String label = Scale.threeDigits(count);
+        String label = Scale.shortLabel(count);
         if (Svg.width(label) * SMALL <= band) {
             svg.label(label, left + band / 2, top - 4, "small middle");
         }

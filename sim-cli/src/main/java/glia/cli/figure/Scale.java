@@ -75,6 +75,11 @@ public enum Scale {
         return unit >= 1 ? value : StrictMath.rint(value / unit) / StrictMath.rint(1 / unit);
     }
 
+    /** As {@link #label}, of three digits. */
+    static String shortLabel(double value) {
+        return label(Double.parseDouble(String.format(Locale.ROOT, "%.3g", value)));
+    }
+
     /** A tick as people read it: with prefixes k, M, G, T from 1000 on, as a power of ten where it is very small or large. */
     static String label(double value) {
         double size = Math.abs(value);
@@ -92,11 +97,6 @@ public enum Scale {
             return plain(value / 1e6) + "M";
         }
         return size >= 1e3 ? plain(value / 1e3) + "k" : plain(value);
-    }
-
-    /** A value to three digits, as a label. */
-    static String threeDigits(double value) {
-        return label(Double.parseDouble(String.format(Locale.ROOT, "%.3g", value)));
     }
 
     private static String plain(double value) {

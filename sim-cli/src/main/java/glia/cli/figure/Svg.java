@@ -9,8 +9,39 @@ public final class Svg {
     static final int LETTER = 12;
 
     private static final double LETTER_WIDTH = 0.58;
+    private static final double CAPITAL_WIDTH = 0.72;
+
+    /** What the picture is for. */
+    private enum Use {
+        /** A file of its own, styled by a sheet. */
+        FILE,
+        /** A part of a page, whose marks say their values when pointed at. */
+        PAGE,
+        /** A paper: light, and every element holds its own style. */
+        PAPER
+    }
 
     private final StringBuilder out = new StringBuilder();
+    private final Use use;
+
+    private Svg(Use use) {
+        this.use = use;
+    }
+
+    /** A picture that is styled by a sheet. */
+    Svg() {
+        this(Use.FILE);
+    }
+
+    /** A picture within a page. */
+    static Svg forPage() {
+        return new Svg(Use.PAGE);
+    }
+
+    /** A picture that needs no style sheet. */
+    static Svg forPaper() {
+        return new Svg(Use.PAPER);
+    }
 
     /** Opens an element; attributes are names and values by turns. */
     void open(String element, Object... attributes) {
@@ -27,6 +58,17 @@ public final class Svg {
     void leaf(String element, Object... attributes) {
         start(element, attributes);
         out.append("/>\n");
+    }
+
+    /** An element that stands for a value, and says so within a page when it is pointed at. */
+    void mark(String element, String says, Object... attributes) {
+        if (use == Use.PAGE && !says.isEmpty()) {
+            start(element, attributes);
+            out.append("><title>").append(escaped(says)).append("</title></");
+            out.append(element).append(">\n");
+        } else {
+            leaf(element, attributes);
+        }
     }
 
     /** An element that holds a text. */
@@ -54,9 +96,17 @@ public final class Svg {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             Object value = attributes[i + 1];
-            String written = value instanceof Number number ? number(number.doubleValue()) : escaped(value.toString());
-            out.append(' ').append(attributes[i]).append("=\"").append(written).append('"');
+            if (use == Use.PAPER && attributes[i].equals("class")) {
+                Palette.attributes(element, value.toString()).forEach(this::attribute);
+            } else {
+                attribute(attributes[i], value);
+            }
         }
+    }
+
+    private void attribute(Object name, Object value) {
+        String written = value instanceof Number number ? number(number.doubleValue()) : escaped(value.toString());
+        out.append(' ').append(name).append("=\"").append(written).append('"');
     }
 
     /** A number with at most two decimals and no trailing zeros. */
@@ -71,8 +121,8 @@ public final class Svg {
         return plain.equals("-0") ? "0" : plain;
     }
 
-    /** A text with what XML reserves, and without what it forbids. */
-    static String escaped(String text) {
+    /** A text with what XML and HTML reserve, in content and between double quotes, and without what XML forbids. */
+    public static String escaped(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "?")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -82,7 +132,9 @@ public final class Svg {
 
     /** About how wide a text is in pixels. */
     static double width(String text) {
-        return text.codePointCount(0, text.length()) * LETTER * LETTER_WIDTH;
+        long capitals = text.codePoints().filter(Character::isUpperCase).count();
+        long others = text.codePointCount(0, text.length()) - capitals;
+        return (capitals * CAPITAL_WIDTH + others * LETTER_WIDTH) * LETTER;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package glia.cli.report;
 
 import glia.cli.run.Comparison;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,8 +8,6 @@ import java.util.stream.Stream;
 
 /** Finished runs in columns beside each other, and what to know before one is called better. */
 public final class CompareScreen {
-    private static final String DATA_FOLDER = "data.dir";
-
     private final Comparison comparison;
     private final List<Comparison.Difference> differences;
     private final int width;
@@ -59,8 +56,7 @@ public final class CompareScreen {
         for (ComparedFigure figure : ComparedFigure.ALL) {
             if (figure.isHeading()) {
                 table.row(figure.label());
-            } else if (comparison.entries().stream()
-                    .anyMatch(entry -> !figure.shown().apply(entry).isEmpty())) {
+            } else if (figure.isShown(comparison)) {
                 row(
                         table,
                         figure.label(),
@@ -102,54 +98,11 @@ public final class CompareScreen {
     }
 
     private void warnings() {
-        List<String> warnings = Stream.of(technologies(), data(), targets())
-                .flatMap(List::stream)
-                .toList();
+        List<String> warnings = new LikeForLike(comparison).warnings();
         if (!warnings.isEmpty()) {
             line("Not like for like:");
             warnings.forEach(warning -> line("  " + warning));
         }
-    }
-
-    private List<String> technologies() {
-        List<String> warnings = new ArrayList<>();
-        if (comparison.timesDiffer()) {
-            warnings.add("time, cycles, energy: technologies differ in times");
-        }
-        if (comparison.pricesDiffer()) {
-            warnings.add("energy: technologies differ in prices; glia recost prices a run under another");
-        }
-        return warnings;
-    }
-
-    private List<String> data() {
-        List<String> warnings = new ArrayList<>();
-        List<String> keys = names(key -> key.startsWith("data.") && !key.equals(DATA_FOLDER));
-        if (!keys.isEmpty()) {
-            warnings.add("accuracy, to target: data differ (" + String.join(", ", keys) + ")");
-        }
-        if (!names(DATA_FOLDER::equals).isEmpty()) {
-            warnings.add("accuracy, to target: data are from different folders (" + DATA_FOLDER + ")");
-        }
-        return warnings;
-    }
-
-    private List<String> targets() {
-        List<String> warnings = new ArrayList<>();
-        List<String> targets = comparison.entries().stream()
-                .map(entry -> ComparedFigure.target(entry.run().targetAccuracy()))
-                .distinct()
-                .toList();
-        if (targets.size() > 1) {
-            warnings.add("to target: targets differ (" + String.join(", ", targets) + ")");
-        }
-        if (!names("run.evaluateEvery"::equals).isEmpty()) {
-            warnings.add("to target: not evaluated equally often (run.evaluateEvery)");
-        }
-        if (!names("run.initialWeights"::equals).isEmpty()) {
-            warnings.add("to target: initial weights differ (run.initialWeights)");
-        }
-        return warnings;
     }
 
     private List<String> names(Predicate<String> wanted) {

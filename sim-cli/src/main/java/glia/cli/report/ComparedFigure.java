@@ -16,13 +16,13 @@ import java.util.function.Function;
  * @param shown for people; empty if a run has none
  * @param stored to the last digit; empty if a run has none
  */
-record ComparedFigure(
+public record ComparedFigure(
         String label,
         String column,
         Function<Comparison.Entry, String> shown,
         Function<Comparison.Entry, String> stored) {
     /** All in order. */
-    static final List<ComparedFigure> ALL = List.of(
+    public static final List<ComparedFigure> ALL = List.of(
             text("rule", "rule", entry -> entry.run().rule()),
             text("recall", "recall", entry -> entry.run().recall().orElse("")),
             text("seed", "seed", entry -> String.valueOf(entry.run().seed())),
@@ -129,13 +129,20 @@ record ComparedFigure(
     }
 
     /** A target as the scenario has it; it came from there through a division by 100 in floating point. */
-    static String target(BigDecimal share) {
+    public static String target(BigDecimal share) {
         BigDecimal percent = share.movePointRight(2).setScale(6, RoundingMode.HALF_EVEN);
         return percent.stripTrailingZeros().toPlainString() + " %";
     }
 
     /** Whether this is a heading of those that follow. */
-    boolean isHeading() {
+    public boolean isHeading() {
         return column.isEmpty();
+    }
+
+    /** Whether it is shown: headings are, and what one of the runs has. */
+    public boolean isShown(Comparison comparison) {
+        return isHeading()
+                || comparison.entries().stream()
+                        .anyMatch(entry -> !shown.apply(entry).isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package glia.cli.reproduce;
 import glia.chip.build.Chip;
 import glia.cli.figure.Axis;
 import glia.cli.figure.Chart;
+import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import glia.cli.figure.Series;
 import glia.cli.reproduce.Workbench.Task;

@@ -6,6 +6,7 @@ import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.cli.figure.Axis;
 import glia.cli.figure.Chart;
+import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import glia.cli.figure.Series;
 import glia.cli.reproduce.Workbench.Task;

@@ -2,6 +2,7 @@ package glia.cli.reproduce;
 
 import glia.cli.figure.Axis;
 import glia.cli.figure.Chart;
+import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import glia.cli.figure.Panels;
 import glia.cli.figure.Series;

@@ -1,5 +1,6 @@
 package glia.cli.reproduce;
 
+import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.cli.figure.Axis;
 import glia.cli.figure.Bars;
+import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import glia.cli.reproduce.Workbench.Task;
 import glia.learning.measure.Snapshot;

@@ -45,18 +45,24 @@ public final class Comparison {
         this.entries = entries;
     }
 
-    /** Reads runs and puts them in an order. */
+    /** Reads two or more runs and puts them in an order. */
     public static Comparison read(List<Path> folders, RunOrder order) {
+        Comparison comparison = of(folders, order);
+        if (folders.size() < 2) {
+            String given = folders.isEmpty() ? "no run to compare" : folders.get(0) + ": is the only run";
+            throw new InputException(given + "; expected the folders of two or more");
+        }
+        return comparison;
+    }
+
+    /** Reads runs, one or more, and puts them in an order. */
+    public static Comparison of(List<Path> folders, RunOrder order) {
         Map<Path, ComparedRun> runs = new LinkedHashMap<>();
         for (Path folder : folders) {
             MissingRun.check(folder, folders);
             if (runs.put(real(folder), ComparedRun.read(folder)) != null) {
                 throw new InputException(folder + ": is given twice; expected different runs");
             }
-        }
-        if (runs.size() < 2) {
-            String given = folders.isEmpty() ? "no run to compare" : folders.get(0) + ": is the only run";
-            throw new InputException(given + "; expected the folders of two or more");
         }
         return new Comparison(entries(order.sorted(runs.values())));
     }

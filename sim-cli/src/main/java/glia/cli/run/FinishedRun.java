@@ -15,6 +15,7 @@ import glia.core.account.AwakeCycle;
 import glia.core.config.InputException;
 import glia.core.config.NearestName;
 import glia.core.config.Position;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,11 @@ public final class FinishedRun {
         return Files.exists(copy) ? Technologies.named(copy.toString()) : scenario.technology();
     }
 
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The run's scenario. */
     public Scenario scenario() {
         return scenario;
@@ -117,6 +123,35 @@ public final class FinishedRun {
             throw new InputException(file + ": cannot be read");
         }
         return counts;
+    }
+
+    /**
+     * The run's counts at its last evaluation, without those before in memory.
+     *
+     * @param samples training samples at that evaluation; 0 and no counts if there was none
+     */
+    public record LastCounts(long samples, Counts counts) {}
+
+    /** Reads the run's counts at its last evaluation. */
+    public LastCounts lastCounts() {
+        Path file = folder.resolve("counts.csv");
+        Map<Long, Counts> last = new TreeMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
+                List<String> fields = List.of(line.split(",", -1));
+                if (number > 1 || !fields.equals(COLUMNS)) {
+                    add(last, fields, new Position(file.toString(), number, 1));
+                    last.keySet().removeIf(samples -> last.size() > 1 && samples != Long.parseLong(fields.get(0)));
+                }
+            }
+        } catch (IOException broken) {
+            throw new InputException(file + ": cannot be read");
+        }
+        return last.entrySet().stream()
+                .map(entry -> new LastCounts(entry.getKey(), entry.getValue()))
+                .findFirst()
+                .orElse(new LastCounts(0, new Counts(0, List.of())));
     }
 
     private static void add(Map<Long, Counts> counts, List<String> fields, Position position) {

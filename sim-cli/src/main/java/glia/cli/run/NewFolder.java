@@ -2,6 +2,7 @@ package glia.cli.run;
 
 import glia.core.config.InputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,8 +114,13 @@ public final class NewFolder implements AutoCloseable {
 
     /** Writes a text file, to be moved with the folder. */
     public void write(String name, String text) {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file, to be moved with the folder. */
+    public void write(String name, byte[] content) {
         try {
-            Files.writeString(file(name), text);
+            Files.write(file(name), content);
         } catch (IOException refused) {
             throw complaint(folder, refused);
         }

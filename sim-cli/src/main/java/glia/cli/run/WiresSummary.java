@@ -19,7 +19,7 @@ public final class WiresSummary {
     private static final int BUSIEST = 8;
 
     /** Following a sample takes a second chip; above so many synapses it is left out. */
-    private static final long MOST_SYNAPSES = 10_000_000;
+    static final long MOST_SYNAPSES = 10_000_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -28,8 +28,7 @@ final class MeasuredCurves {
         Map<String, Written> all = new LinkedHashMap<>(given);
         List<List<String>> branches = read(curve, base);
         for (int i = 0; i < BRANCHES.size(); i++) {
-            all.putIfAbsent(
-                    BRANCHES.get(i), new Written(branches.get(i), true, curve.position(), curve.keyPosition()));
+            all.putIfAbsent(BRANCHES.get(i), new Written(branches.get(i), true, curve.position(), curve.keyPosition()));
         }
         return all;
     }
@@ -37,7 +36,8 @@ final class MeasuredCurves {
     private static List<List<String>> read(Written curve, Path base) {
         Path file = Sources.existing(curve.toString(), base)
                 .orElseThrow(() -> new InputException(
-                        curve.position(), KEY + " is " + curve + "; expected a CSV file, and there is none of that name"));
+                        curve.position(),
+                        KEY + " is " + curve + "; expected a CSV file, and there is none of that name"));
         try {
             return CurveReader.read(file);
         } catch (InputException wrong) {

@@ -102,9 +102,7 @@ public final class Scenario {
         all.putAll(DevicePresets.written(put));
         Map<String, Written> filled = MeasuredCurves.filled(DevicePresets.filled(all, base), base);
         return new Scenario(
-                plainName(nameOrPath),
-                new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), filled),
-                base);
+                plainName(nameOrPath), new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), filled), base);
     }
 
     private static Map<String, Written> overrides(List<String> overrides) {

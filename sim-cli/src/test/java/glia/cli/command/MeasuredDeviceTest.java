@@ -35,7 +35,8 @@ class MeasuredDeviceTest {
         assertTrue(stored.contains("    curve: none\n"), stored);
         assertTrue(stored.contains("potentiationCurve: [0 1.0, 5 2.25, 6 2.25, 50 4.0]"), stored);
         Files.delete(folder.resolve("cell.csv"));
-        Cli.run("run", Path.of(first, "scenario.yaml").toString(), "--out", second).expectDone();
+        Cli.run("run", Path.of(first, "scenario.yaml").toString(), "--out", second)
+                .expectDone();
         for (String file : List.of("layer1.weights.npy", "layer2.writes.npy", "accuracy.csv")) {
             assertEquals(-1, Files.mismatch(Path.of(first, file), Path.of(second, file)), file);
         }
@@ -68,7 +69,9 @@ class MeasuredDeviceTest {
                 bad("infinity", ":3:16: conductance 1e99; expected a finite number", row("potentiation,1,1e99")),
                 bad("part", ":3:14: pulse 1.5; expected a whole number", row("potentiation,1.5,2")),
                 bad("again", ":3:14: pulse 0 after 0; expected rising numbers in a branch", row("potentiation,0,2")),
-                bad("far", ":3:14: pulse 65537; expected 65536 pulses from the first to the last at most",
+                bad(
+                        "far",
+                        ":3:14: pulse 65537; expected 65536 pulses from the first to the last at most",
                         row("potentiation,65537,2")),
                 bad("name", ":3:1: branch up; expected potentiation or depression", row("up,1,2")),
                 bad("short", ":3:14: 2 columns; expected 3 as in the header", row("potentiation,1")),

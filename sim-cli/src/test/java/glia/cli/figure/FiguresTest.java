@@ -1,13 +1,20 @@
 package glia.cli.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -38,9 +45,40 @@ class FiguresTest {
                 List.of(Series.of("s", Series.Mark.POINTS, new double[2], new double[] {3, Double.NaN})));
         Figure heat = new HeatMap(
                 "Heat", "Heat.", "x", "y", new double[][] {{-1, 0}, {1, 2}}, 1, List.of("a", "b"), List.of("c", "d"));
+        Figure ramp = new HeatMap(
+                "Ramp", "Ramp.", "x", "y", new double[][] {{0, 2}}, 2, List.of("a"), List.of("c", "d"), false);
         Figure histogram = new Histogram(
                 "Counts", "Counts.", "x", "things", List.of("0", "1", "1.234k"), new long[] {5, 0, 123_456});
-        return List.of(chart(points), bars, heat, new Panels("All", List.of(chart(points), bars, heat)), histogram);
+        return List.of(
+                chart(points),
+                bars,
+                heat,
+                new Panels("All", List.of(chart(points), bars, heat)),
+                ramp,
+                histogram,
+                spans(),
+                grid(Double.NaN));
+    }
+
+    private static Spans spans() {
+        List<Spans.Span> parts =
+                List.of(Spans.Span.of(0, 0.5, 0, "half"), new Spans.Span(0.5, 2, 1, 0.5, "a < b & \"c\""));
+        return new Spans(
+                "Spans",
+                "Spans.",
+                X,
+                List.of("one", "two"),
+                List.of(Spans.Row.heading("group"), new Spans.Row("row", parts, "2 s")));
+    }
+
+    private static GridMap grid(double share) {
+        List<GridMap.Cell> cells = List.of(
+                new GridMap.Cell(0, 0, GridMap.Shape.SQUARE, 0, share, List.of("a"), "first"),
+                new GridMap.Cell(1, 0, GridMap.Shape.ROUND, 1, 1, List.of("b", "c"), "second"),
+                new GridMap.Cell(1, 1, GridMap.Shape.HEXAGON, 2, 0.25, List.of(), "third"));
+        List<GridMap.Line> lines = List.of(new GridMap.Line(0.5, 0.5, 1.5, 0.5));
+        return new GridMap(
+                "Grid", "Grid.", 2, 2, cells, lines, cells.subList(0, 1), new GridMap.Key(List.of(), "7 nJ"));
     }
 
     private static Document parsed(Figure figure) throws Exception {
@@ -125,7 +163,7 @@ class FiguresTest {
     /** The axis is logarithmic from 0.5 to 246,912: a bar of 5 takes log 10 / log 493,824 of it; one of 0 is none. */
     @Test
     void aHistogramHasABarForEveryBinThatHoldsSomething() {
-        String svg = all().get(4).svg();
+        String svg = all().get(5).svg();
         double height = 304 * Math.log(10) / Math.log(493_824);
         String bar = String.format(Locale.ROOT, "y=\"%.2f\" width=\"181\" height=\"%.2f\"", 348 - height, height);
         assertTrue(svg.contains(bar), bar + " in " + svg);
@@ -133,12 +171,13 @@ class FiguresTest {
         assertTrue(svg.contains(">5</text>") && svg.contains(">123k</text>"), svg);
     }
 
-    /** Nine steps of one sign, from white to the strongest. */
+    /** Ten steps from nothing to the most. */
     @Test
     void heatWithoutNegativeValuesBeginsAtZero() {
-        String svg = new HeatMap("H", "H.", "x", "y", new double[][] {{0, 2922}}, 2922, List.of("a"), List.of("b", "c"))
+        String svg = new HeatMap(
+                        "H", "H.", "x", "y", new double[][] {{0, 2922}}, 2922, List.of("a"), List.of("b", "c"), false)
                 .svg();
-        assertEquals(9, svg.split("<rect x=\"582\"", -1).length - 1, svg);
+        assertEquals(11, svg.split("<rect x=\"582\"", -1).length - 1, svg);
         assertTrue(svg.contains(">2.92k</text>") && !svg.contains(">-2"), svg);
     }
 
@@ -146,5 +185,81 @@ class FiguresTest {
     void seriesOfDifferentLengthsAreRefused() {
         assertThrows(
                 IllegalArgumentException.class, () -> Series.of("s", Series.Mark.LINE, new double[1], new double[2]));
+    }
+
+    /** A file for a paper needs no sheet: every mark holds its colour, letters their size. */
+    @Test
+    void picturesForPapersHoldTheirStyle() throws Exception {
+        for (Figure figure : all()) {
+            String svg = figure.paper();
+            assertFalse(svg.contains("class=") || svg.contains("<style") || svg.contains("var("), svg);
+            assertTrue(svg.contains("fill=\"#ffffff\""), svg);
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        }
+        assertTrue(chart().paper().contains("font-weight=\"600\" font-size=\"14px\">Title"), chart().paper());
+    }
+
+    @Test
+    void picturesOfAPageAreNamedByIdAndSayTheirValues() {
+        String svg = spans().inline("p");
+        assertTrue(svg.contains("role=\"img\" aria-labelledby=\"p-title\" aria-describedby=\"p-desc\""), svg);
+        assertTrue(svg.contains("<title id=\"p-title\">Spans</title>"), svg);
+        assertTrue(svg.contains("<desc id=\"p-desc\">Spans.</desc>"), svg);
+        assertTrue(svg.contains("><title>a &lt; b &amp; &quot;c&quot;</title></rect>"), svg);
+        assertFalse(svg.contains("http"), svg);
+        assertFalse(spans().svg().contains("half"));
+    }
+
+    /** The axis goes from 43 (the longest name and its margin) to 598.24 over 0 to 2. */
+    @Test
+    void spansLieWhereTheirValuesAre() {
+        Svg svg = new Svg();
+        spans().draw(svg);
+        double left = 14 + 8 + Svg.width("group");
+        double right = 640 - 14 - Svg.width("2 s") - 6;
+        String half = "<rect x=\"" + Svg.number(left) + "\" y=\"81\" width=\"" + Svg.number((right - left) / 4)
+                + "\" height=\"14\" class=\"fill0\"/>";
+        assertTrue(svg.toString().contains(half), svg.toString());
+        assertTrue(
+                svg.toString()
+                        .contains("y=\"88\" width=\"" + Svg.number((right - left) * 0.75)
+                                + "\" height=\"7\" class=\"fill1\"/>"),
+                svg.toString());
+    }
+
+    @Test
+    void cellsAreColouredByTheirShare() {
+        String svg = grid(0).svg();
+        assertTrue(svg.contains("class=\"ramp0\"/>") && svg.contains("class=\"ramp10\"/>"), svg);
+        assertTrue(svg.contains("class=\"small middle strong\">b</text>"), svg);
+        assertTrue(svg.contains(">7 nJ</text>"), svg);
+        assertTrue(grid(Double.NaN).svg().contains("class=\"blank\"/>"));
+    }
+
+    @Test
+    void rampsGoFromNothingToMost() {
+        String svg = all().get(4).svg();
+        assertTrue(svg.contains("class=\"ramp0\"/>") && svg.contains("class=\"ramp10\"/>"), svg);
+        assertFalse(svg.contains("class=\"heat"), svg);
+    }
+
+    /** Three pixels each; the paper is white, and something is drawn on it. */
+    @Test
+    void pngIsDrawn() throws Exception {
+        Assumptions.assumeTrue(Raster.hasLetters(), "Java finds no fonts here");
+        for (Figure figure : all()) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(Raster.png(figure)));
+            assertEquals(figure.width() * Raster.SCALE, image.getWidth());
+            assertEquals(figure.height() * Raster.SCALE, image.getHeight());
+            assertEquals(0xffffffff, image.getRGB(0, 0));
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < image.getHeight(); y += 2) {
+                for (int x = 0; x < image.getWidth(); x += 2) {
+                    colours.add(image.getRGB(x, y));
+                }
+            }
+            assertTrue(colours.contains(0xff1f2328), figure.title() + " has no letters");
+            assertTrue(colours.size() > 20, figure.title() + " has " + colours.size() + " colours");
+        }
     }
 }

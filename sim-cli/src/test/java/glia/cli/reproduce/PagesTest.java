@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.cli.figure.Axis;
 import glia.cli.figure.Chart;
+import glia.cli.figure.DataTable;
 import glia.cli.reproduce.Recalls.Bar;
 import glia.cli.reproduce.Recalls.Way;
 import glia.learning.data.TrainAndTest;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.cli.figure.DataTable;
 import glia.core.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;

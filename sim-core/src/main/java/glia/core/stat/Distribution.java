@@ -1,7 +1,13 @@
 package glia.core.stat;
 
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -10,12 +16,39 @@ import org.HdrHistogram.HistogramLogWriter;
  */
 public final class Distribution {
     private final String tag;
-    private final Histogram histogram = new Histogram(3);
+    private final Histogram histogram;
+
+    /**
+     * A value, to three digits, and how often it was noted.
+     *
+     * @param value the value
+     * @param count how often, at least once
+     */
+    public record Occurrence(long value, long count) {}
 
     /** Makes an empty distribution with a tag of its own in a log. */
     public Distribution(String tag) {
+        this(tag, new Histogram(3));
+    }
+
+    private Distribution(String tag, Histogram histogram) {
         this.tag = tag;
+        this.histogram = histogram;
         histogram.setTag(tag);
+    }
+
+    /**
+     * Reads a distribution as a log holds it: compressed, in base 64.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Distribution ofCompressed(String tag, String base64) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+            return new Distribution(tag, Histogram.decodeFromCompressedByteBuffer(bytes, 0));
+        } catch (DataFormatException | RuntimeException damaged) {
+            throw new IllegalArgumentException("is no compressed histogram", damaged);
+        }
     }
 
     /** Notes one value. */
@@ -51,6 +84,16 @@ public final class Distribution {
     /** The mean of the values as kept. */
     public double mean() {
         return histogram.getMean();
+    }
+
+    /** The values that were noted, from the smallest. */
+    public List<Occurrence> occurrences() {
+        List<Occurrence> all = new ArrayList<>();
+        for (HistogramIterationValue each : histogram.recordedValues()) {
+            all.add(new Occurrence(
+                    histogram.lowestEquivalentValue(each.getValueIteratedTo()), each.getCountAtValueIteratedTo()));
+        }
+        return all;
     }
 
     /** Writes distributions as an HdrHistogram log (version 1.3), one tagged line each, without a time of day. */

@@ -3,6 +3,7 @@ package glia.core.stat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DistributionTest {
     private final Distribution cycles = new Distribution("cycles");
@@ -91,5 +94,32 @@ class DistributionTest {
         assertTrue(log.startsWith("#[Histogram log format version 1.3]\n"), log);
         assertFalse(log.contains("Time:"), log);
         assertEquals(3, log.lines().count(), log);
+    }
+
+    /** The occurrences are those noted, and one that was read from its line of a log is the same. */
+    @Test
+    void aLineOfALogIsReadWithEveryOccurrence() {
+        for (int value = 1; value < 2_000; value += 3) {
+            cycles.record(value);
+            cycles.record(5);
+        }
+        String[] line =
+                log(cycles).lines().reduce((first, last) -> last).orElseThrow().split(",");
+        Distribution read = Distribution.ofCompressed("cycles", line[line.length - 1]);
+        assertEquals(cycles.occurrences(), read.occurrences());
+        assertEquals(667 + 667, read.count());
+        assertEquals(new Distribution.Occurrence(1, 1), read.occurrences().get(0));
+        assertEquals(new Distribution.Occurrence(5, 667), read.occurrences().get(2));
+        assertEquals(
+                read.count(),
+                read.occurrences().stream()
+                        .mapToLong(Distribution.Occurrence::count)
+                        .sum());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "HISTFAAAACB42pNpmSzMwMDAzAABMJoRQv7", "not base 64"})
+    void whatIsNoHistogramIsRefused(String damaged) {
+        assertThrows(IllegalArgumentException.class, () -> Distribution.ofCompressed("x", damaged));
     }
 }

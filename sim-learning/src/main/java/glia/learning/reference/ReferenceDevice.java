@@ -46,12 +46,11 @@ record ReferenceDevice(DeviceParameters device, int inputs, RandomStream cells) 
     /** What a cell stores once a weight was put into it. */
     float loaded(long cell, float weight, RandomStream draws) {
         float w = noisy(weight, cell, draws);
-        float value =
-                switch (device.device()) {
-                    case IDEAL -> w;
-                    case QUANTIZED -> state(stateNumber(w));
-                    case PULSED, MEASURED -> pulses(cell).within(w);
-                };
+        float value = switch (device.device()) {
+            case IDEAL -> w;
+            case QUANTIZED -> state(stateNumber(w));
+            case PULSED, MEASURED -> pulses(cell).within(w);
+        };
         return kept(cell, value);
     }
 
@@ -114,11 +113,10 @@ record ReferenceDevice(DeviceParameters device, int inputs, RandomStream cells) 
         float size = exact < 0f ? -exact : exact;
         size = size > 0x1p20f ? 0x1p20f : size;
         int whole = (int) size;
-        boolean up =
-                switch (device.rounding()) {
-                    case NEAREST -> size - whole >= 0.5f;
-                    case STOCHASTIC -> size - whole >= 1f - uniform(cell, draws, ROUNDING);
-                };
+        boolean up = switch (device.rounding()) {
+            case NEAREST -> size - whole >= 0.5f;
+            case STOCHASTIC -> size - whole >= 1f - uniform(cell, draws, ROUNDING);
+        };
         int steps = up ? whole + 1 : whole;
         return exact < 0f ? -steps : steps;
     }

@@ -99,7 +99,8 @@ final class ReferenceNoise {
         for (int j = from; j < to; j++) {
             squares = Math.fma(deltas[j], deltas[j], squares);
         }
-        float deviation = noise.read() * (range / (float) StrictMath.sqrt(weights[l].length)) * (float) Math.sqrt(squares);
+        float deviation =
+                noise.read() * (range / (float) StrictMath.sqrt(weights[l].length)) * (float) Math.sqrt(squares);
         return segment + deviation * NormalTable.of(stream.bits(from / neurons * (1L << 32) + i));
     }
 

@@ -19,8 +19,7 @@ import glia.chip.device.Pulsing;
  * @param raising label going up
  * @param lowering label going down
  */
-record ReferencePulses(
-        DeviceParameters device, float range, float lower, float upper, float raising, float lowering) {
+record ReferencePulses(DeviceParameters device, float range, float lower, float upper, float raising, float lowering) {
     private Pulsing pulsing() {
         return device.pulsing();
     }
@@ -58,8 +57,12 @@ record ReferencePulses(
         float least = curve.lowest();
         float most = curve.highest();
         return train > 0
-                ? lower + ReferenceCurve.after(curve.potentiation(), least, most, (value - lower) / width, train) * width
-                : upper - ReferenceCurve.after(curve.depression(), most, least, (upper - value) / width, -train) * width;
+                ? lower
+                        + ReferenceCurve.after(curve.potentiation(), least, most, (value - lower) / width, train)
+                                * width
+                : upper
+                        - ReferenceCurve.after(curve.depression(), most, least, (upper - value) / width, -train)
+                                * width;
     }
 
     /** 1 - (1 - s)^k. */

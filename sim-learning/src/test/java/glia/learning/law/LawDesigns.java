@@ -1,6 +1,7 @@
 package glia.learning.law;
 
 import glia.chip.build.ChipConfig;
+import glia.chip.build.Floorplan;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
 import glia.chip.datapath.ActivationFunction;
@@ -14,6 +15,8 @@ import net.jqwik.api.Combinators;
 public final class LawDesigns {
     private static final int WIDEST = 9;
     private static final int LARGEST_TILE = 6;
+    /** A law is tried on hundreds of chips; a chip of thousands of tiles takes minutes. */
+    private static final long MOST_TILES = 400;
 
     private LawDesigns() {}
 
@@ -59,7 +62,7 @@ public final class LawDesigns {
         return seeds().map(seed -> SampleStream.of(seed, shape));
     }
 
-    /** Designs of some rules with layers of up to 9 neurons and tiles of up to 6 x 6. */
+    /** Designs of some rules with layers of up to 9 neurons and tiles of up to 6 x 6, 400 of them at most. */
     public static Arbitrary<Design> of(Arbitrary<? extends RuleUnderTest> rules) {
         return of(rules, WIDEST, LARGEST_TILE);
     }
@@ -91,8 +94,13 @@ public final class LawDesigns {
                         technology,
                         rule,
                         new SampleStream(seed, shape.inputs(0), shape.classes(), wholeInputs)))
-                .filter(design -> design.underTest().fits(design.shape()))
+                .filter(design -> design.underTest().fits(design.shape()) && tiles(design) <= MOST_TILES)
                 .withoutEdgeCases();
+    }
+
+    private static long tiles(Design design) {
+        ChipConfig config = design.config();
+        return Floorplan.tilesNeeded(design.shape(), config.tileRows(), config.tileColumns());
     }
 
     /** A smaller seed is no simpler one. */

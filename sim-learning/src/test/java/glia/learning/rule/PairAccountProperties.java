@@ -40,8 +40,8 @@ class PairAccountProperties {
 
     private static long count(Chip chip, ChipAction action) {
         return chip.ledger().entries().stream()
-                .filter(entry -> entry.block().contains(".tile")
-                        && entry.action().equals(action.name()))
+                .filter(entry ->
+                        entry.block().contains(".tile") && entry.action().equals(action.name()))
                 .mapToLong(entry -> entry.count())
                 .sum();
     }
@@ -53,8 +53,7 @@ class PairAccountProperties {
         for (boolean pairs : new boolean[] {false, true}) {
             Chip chip = with(design, pairs, new PulseProgramming(0.001f, 3, 0f)).trained(SAMPLES);
             long reads = count(chip, ChipAction.ADC_CONVERSION) - count(single, ChipAction.ADC_CONVERSION);
-            assertEquals(
-                    reads, count(chip, ChipAction.DAC_CONVERSION) - count(single, ChipAction.DAC_CONVERSION));
+            assertEquals(reads, count(chip, ChipAction.DAC_CONVERSION) - count(single, ChipAction.DAC_CONVERSION));
             assertEquals(
                     (pairs ? 2 : 1) * count(single, ChipAction.MULTIPLY_ACCUMULATE) + reads,
                     count(chip, ChipAction.MULTIPLY_ACCUMULATE));
@@ -89,7 +88,9 @@ class PairAccountProperties {
 
     @Property(tries = 30)
     void pairsTakeTwiceTheCells(@ForAll("designs") Design design) {
-        assertEquals(2 * cells(with(design, false, PulseProgramming.BLIND)), cells(with(design, true, PulseProgramming.BLIND)));
+        assertEquals(
+                2 * cells(with(design, false, PulseProgramming.BLIND)),
+                cells(with(design, true, PulseProgramming.BLIND)));
     }
 
     private static long cells(Design design) {
