@@ -112,6 +112,16 @@ class ArchitectureTest {
         knowsNone("glia.cli.run..", "glia.cli.figure..");
     }
 
+    /** Traces are written of what a chip tells, whatever it runs for. */
+    @Test
+    void tracesKnowNothingElseOfTheCommandLine() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("glia.cli.trace..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("glia.cli..").and(resideOutsideOfPackage("glia.cli.trace.."))));
+    }
+
     /** Two forms of a rule that share code prove nothing about each other; the parameters alone are common. */
     @Test
     void rulesAndTheirReferencesNeverMeet() {

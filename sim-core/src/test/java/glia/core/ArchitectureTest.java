@@ -24,10 +24,16 @@ class ArchitectureTest {
 
     /** By package, all else it may use but the JDK and the annotations of jspecify. */
     private static final Map<String, List<String>> ARROWS = Map.of(
-            "account", List.of("glia.core.event"),
-            "trace", List.of("glia.core.event"),
+            "account", List.of("glia.core.event", "org.agrona.collections"),
+            "trace",
+                    List.of(
+                            "glia.core.event",
+                            "java.nio",
+                            "org.agrona",
+                            "org.agrona.concurrent",
+                            "org.agrona.concurrent.ringbuffer"),
             "event", List.of("org.agrona"),
-            "stat", List.of("org.HdrHistogram"),
+            "stat", List.of("java.nio", "java.util.zip", "org.HdrHistogram"),
             "config", List.of(),
             "random", List.of());
 

@@ -46,7 +46,7 @@ public final class ChipBuilder {
     private final Hardware hardware;
     private final Interconnect interconnect;
     private final BroadcastBus bus;
-    private final Optional<PathTracer> tracer;
+    private final Optional<? extends Watch> watch;
     private final List<LayerDevice> devices = new ArrayList<>();
 
     private ChipBuilder(
@@ -55,16 +55,16 @@ public final class ChipBuilder {
             Technology technology,
             LearningRule rule,
             boolean counting,
-            Optional<PathTracer> tracer) {
+            Optional<? extends Watch> watch) {
         this.shape = shape;
         this.config = config;
         this.technology = technology;
         this.rule = rule;
-        this.tracer = tracer;
+        this.watch = watch;
         floorplan = Floorplan.of(shape, config.tileRows(), config.tileColumns());
         placement = Placement.of(floorplan, rule);
         reach = reach(floorplan, config, rule);
-        hardware = new Hardware(simulation, config, technology, reach, counting, tracer);
+        hardware = new Hardware(simulation, config, technology, reach, counting, watch);
         hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
         interconnect = interconnect();
         bus = new BroadcastBus(
@@ -96,19 +96,21 @@ public final class ChipBuilder {
         return build(shape, config, technology, rule, true, Optional.empty());
     }
 
-    /**
-     * As {@link #build}, but the chip's ledger stays empty; messages, cycles and weights are the same. Shows what counting costs.
-     *
-     * @throws IllegalArgumentException if the technology lacks a figure or the chip has too few tiles
-     */
+    /** As {@link #build}, but the chip's ledger stays empty; messages, cycles and weights are the same. Shows what counting costs. */
     public static Chip buildUncounted(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
         return build(shape, config, technology, rule, false, Optional.empty());
     }
 
-    /** As {@link #build}, but what each delivery waited for is noted. */
-    static Chip buildTraced(
-            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, PathTracer tracer) {
-        return build(shape, config, technology, rule, true, Optional.of(tracer));
+    /** As {@link #build}, but watched. */
+    static Chip buildWatched(
+            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, Watch watch) {
+        return build(shape, config, technology, rule, true, Optional.of(watch));
+    }
+
+    /** As {@link #build}, but what happens on the chip is told to a tap while that is open. */
+    public static Chip buildTapped(
+            NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule, TraceTap tap) {
+        return buildWatched(shape, config, technology, rule, tap);
     }
 
     private static Chip build(
@@ -117,7 +119,7 @@ public final class ChipBuilder {
             Technology technology,
             LearningRule rule,
             boolean counting,
-            Optional<PathTracer> tracer) {
+            Optional<? extends Watch> watch) {
         List<String> missing = technology.missing();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("technology " + technology.name() + " lacks the " + missing.get(0));
@@ -131,7 +133,7 @@ public final class ChipBuilder {
             throw new IllegalArgumentException(
                     "the rule keeps a perturbation through a baseline pass, which cells perturbed in place cannot");
         }
-        return new ChipBuilder(shape, config, technology, rule, counting, tracer).assemble();
+        return new ChipBuilder(shape, config, technology, rule, counting, watch).assemble();
     }
 
     /** What the broadcast of a word takes. */
@@ -159,10 +161,10 @@ public final class ChipBuilder {
     }
 
     private Chip assemble() {
-        OutPort<Broadcast> sequencerBus = busSender("sequencer", BlockKind.SEQUENCER);
-        OutPort<Broadcast> costBus = busSender("cost", BlockKind.COST);
+        OutPort<Broadcast> sequencerBus = busSender("sequencer");
+        OutPort<Broadcast> costBus = busSender("cost");
         CostUnit cost = costUnit(costBus);
-        Wiring wiring = new Wiring(simulation, new Connector(simulation, interconnect, placement, tracer), bus, rule);
+        Wiring wiring = new Wiring(simulation, new Connector(simulation, interconnect, placement, watch), bus, rule);
         Sequencer sequencer = new Sequencer(
                 simulation,
                 hardware.block("sequencer", BlockKind.SEQUENCER),
@@ -192,6 +194,7 @@ public final class ChipBuilder {
                 interconnect.network(),
                 blocks.sequencer(),
                 ReplayObstacle.of(config, technology));
+        watch.ifPresent(each -> each.built(simulation, steps));
         return new Chip(
                 shape,
                 floorplan,
@@ -203,12 +206,12 @@ public final class ChipBuilder {
                 blocks);
     }
 
-    private OutPort<Broadcast> busSender(String name, BlockKind kind) {
+    private OutPort<Broadcast> busSender(String name) {
         OutPort<Broadcast> sender = bus.sender(name);
-        if (tracer.isEmpty()) {
+        if (watch.isEmpty()) {
             return sender;
         }
-        return tracer.get().bus(sender, kind, new Durations(config, technology, reach)::broadcast);
+        return watch.get().bus(sender, name, new Durations(config, technology, reach)::broadcast);
     }
 
     private CostUnit costUnit(OutPort<Broadcast> costBus) {

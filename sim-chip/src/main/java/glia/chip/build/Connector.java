@@ -14,13 +14,13 @@ final class Connector {
     private final Simulation simulation;
     private final Interconnect interconnect;
     private final Placement placement;
-    private final Optional<PathTracer> tracer;
+    private final Optional<? extends Watch> watch;
 
-    Connector(Simulation simulation, Interconnect interconnect, Placement placement, Optional<PathTracer> tracer) {
+    Connector(Simulation simulation, Interconnect interconnect, Placement placement, Optional<? extends Watch> watch) {
         this.simulation = simulation;
         this.interconnect = interconnect;
         this.placement = placement;
-        this.tracer = tracer;
+        this.watch = watch;
     }
 
     /** A wire from one block to a new port of another one. */
@@ -29,10 +29,9 @@ final class Connector {
         Place receiver = placement.of(to);
         InPort<M> heard = simulation.inPort(port, handler);
         OutPort<M> wire = interconnect.connect(sender, receiver, heard);
-        if (tracer.isEmpty()) {
+        if (watch.isEmpty()) {
             return wire;
         }
-        BlockKind kind = BlockKind.named(from);
-        return tracer.get().wire(wire, heard, kind, words -> interconnect.emptyCycles(sender, receiver, words));
+        return watch.get().wire(wire, heard, from, to, words -> interconnect.emptyCycles(sender, receiver, words));
     }
 }

@@ -42,13 +42,11 @@ public record CriticalPath(Map<Phase, Map<Part, Long>> phases) {
      */
     public static CriticalPath of(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
         PathTracer tracer = new PathTracer();
-        Chip chip = ChipBuilder.buildTraced(shape, config, technology, rule, tracer);
-        chip.switchReplayOff();
+        Chip chip = ChipBuilder.buildWatched(shape, config, technology, rule, tracer);
         if (rule.phases(0).contains(Phase.PROBE)) {
             chip.startAt(1);
         }
         Map<Phase, Map<Part, Long>> phases = new EnumMap<>(Phase.class);
-        chip.addListener(tracer);
         chip.addPhaseListener((phase, startCycle, endCycle) -> {
             Map<Part, Long> parts = phases.computeIfAbsent(phase, each -> new LinkedHashMap<>());
             tracer.take().forEach((part, cycles) -> parts.merge(part, cycles, Long::sum));

@@ -30,12 +30,12 @@ public final class Hardware {
     private final Map<String, ActionTiming[]> timings = new HashMap<>();
     private final Reach reach;
     private final boolean counting;
-    private final Optional<PathTracer> tracer;
+    private final Optional<? extends Watch> watch;
     private int wires;
 
     /**
-     * Makes the hardware of a chip with the reach of its broadcast bus; it counts actions, or only times them; a tracer watches, if there
-     * is one.
+     * Makes the hardware of a chip with the reach of its broadcast bus; it counts actions, or only times them; and
+     * is watched, if it is to be.
      */
     Hardware(
             Simulation simulation,
@@ -43,13 +43,13 @@ public final class Hardware {
             Technology technology,
             Reach reach,
             boolean counting,
-            Optional<PathTracer> tracer) {
+            Optional<? extends Watch> watch) {
         this.simulation = simulation;
         this.config = config;
         this.technology = technology;
         this.reach = reach;
         this.counting = counting;
-        this.tracer = tracer;
+        this.watch = watch;
         List<Action> vocabulary = new ArrayList<>(List.of(ChipAction.values()));
         if (config.powerGating() != PowerGating.NONE) {
             vocabulary.add(AWAKE);
@@ -84,8 +84,7 @@ public final class Hardware {
     private Resource resource(String name, BlockKind kind, int columns) {
         ActionTiming[] all = timings(kind, columns);
         Resource made = counting ? counted(name, kind, all) : new CycleResource(simulation, all);
-        boolean works = kind != BlockKind.INTERCONNECT && kind != BlockKind.BUS;
-        return works ? tracer.map(each -> each.resource(made, kind)).orElse(made) : made;
+        return watch.isPresent() ? watch.get().resource(made, name, kind, all) : made;
     }
 
     private Resource counted(String name, BlockKind kind, ActionTiming[] all) {

@@ -4,11 +4,12 @@ import glia.chip.ChipAction;
 import glia.chip.build.CriticalPath.Part;
 import glia.chip.build.CriticalPath.Reason;
 import glia.core.account.Action;
+import glia.core.account.ActionTiming;
 import glia.core.account.Resource;
-import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
 import glia.core.event.OutPort;
+import glia.core.event.Simulation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Notes for each delivery of a step what sent it, and for each piece of work which delivery asked for it. */
-final class PathTracer implements DeliveryListener {
+final class PathTracer implements Watch {
     /** A message that was sent while another one was handled, if one was. */
     private record Send(@Nullable Heard handling, BlockKind sender, long readyCycle, BlockKind by, long emptyCycles) {}
 
@@ -35,28 +36,33 @@ final class PathTracer implements DeliveryListener {
     private @Nullable Work last;
     private long startCycle;
 
-    /** A sender's end of a wire to a port, watched. */
-    <M extends Message> OutPort<M> wire(
-            OutPort<M> wire, InPort<M> port, BlockKind sender, IntToLongFunction emptyCycles) {
+    @Override
+    public <M extends Message> OutPort<M> wire(
+            OutPort<M> wire, InPort<M> port, String sender, String receiver, IntToLongFunction emptyCycles) {
+        BlockKind from = BlockKind.named(sender);
         IdentityHashMap<Message, Send> sends = wired.computeIfAbsent(port, each -> new IdentityHashMap<>());
         return (message, readyCycle) -> {
             long empty = emptyCycles.applyAsLong(message.words());
-            sends.put(message, new Send(handling, sender, readyCycle, BlockKind.INTERCONNECT, empty));
+            sends.put(message, new Send(handling, from, readyCycle, BlockKind.INTERCONNECT, empty));
             wire.send(message, readyCycle);
         };
     }
 
-    /** A sender's end of the bus, watched. */
-    <M extends Message> OutPort<M> bus(OutPort<M> bus, BlockKind sender, IntToLongFunction emptyCycles) {
+    @Override
+    public <M extends Message> OutPort<M> bus(OutPort<M> bus, String sender, IntToLongFunction emptyCycles) {
+        BlockKind from = BlockKind.named(sender);
         return (message, readyCycle) -> {
             long empty = emptyCycles.applyAsLong(message.words());
-            broadcast.put(message, new Send(handling, sender, readyCycle, BlockKind.BUS, empty));
+            broadcast.put(message, new Send(handling, from, readyCycle, BlockKind.BUS, empty));
             bus.send(message, readyCycle);
         };
     }
 
-    /** A block's hardware, watched. */
-    Resource resource(Resource resource, BlockKind block) {
+    @Override
+    public Resource resource(Resource resource, String name, BlockKind block, ActionTiming[] timings) {
+        if (block == BlockKind.INTERCONNECT || block == BlockKind.BUS) {
+            return resource;
+        }
         return new Resource() {
             @Override
             public long perform(Action action, long times, long readyCycle) {
@@ -78,6 +84,13 @@ final class PathTracer implements DeliveryListener {
                 resource.note(action, times);
             }
         };
+    }
+
+    /** Nothing of a replayed step could be seen. */
+    @Override
+    public void built(Simulation simulation, StepRecorder steps) {
+        simulation.addListener(this);
+        steps.switchOff();
     }
 
     @Override

@@ -36,6 +36,7 @@ final class StepRecorder {
     private final Sequencer sequencer;
     private @Nullable Step[] steps = new Step[0];
     private Optional<ReplayObstacle> obstacle;
+    private boolean paused;
     private long kept;
     private long[] simulated = new long[0];
     private long[] replayed = new long[0];
@@ -85,6 +86,11 @@ final class StepRecorder {
         obstacle = Optional.of(ReplayObstacle.SWITCHED_OFF);
     }
 
+    /** Simulates every step while replay pauses, with the same results. */
+    void pause(boolean pauses) {
+        paused = pauses;
+    }
+
     /** Why nothing is replayed, or not every kind of step, if so. */
     Optional<ReplayObstacle> obstacle() {
         return obstacle.isEmpty() && kept > MOST_DELIVERIES ? Optional.of(ReplayObstacle.FULL) : obstacle;
@@ -120,7 +126,7 @@ final class StepRecorder {
             simulated = Arrays.copyOf(simulated, place + 1);
             replayed = Arrays.copyOf(replayed, place + 1);
         }
-        if (obstacle.isPresent()) {
+        if (paused || obstacle.isPresent()) {
             sequencer.run(control);
             simulated[place]++;
             return;

@@ -29,6 +29,7 @@ public final class Commands implements Callable<Integer> {
                 new RunCommand(),
                 new DescribeCommand(),
                 new EvaluateCommand(),
+                new TraceCommand(),
                 new VerifyCommand(),
                 new RecostCommand(),
                 new TechnologyCommand(),

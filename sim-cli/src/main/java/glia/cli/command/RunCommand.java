@@ -1,14 +1,18 @@
 package glia.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import glia.chip.build.TraceTap;
 import glia.chip.kernel.Kernels;
 import glia.cli.report.ProgressDisplay;
 import glia.cli.report.RunScreen;
 import glia.cli.run.RunFolder;
 import glia.cli.run.Summary;
+import glia.cli.run.Traces;
 import glia.cli.run.TrainingSession;
 import glia.cli.scenario.Scenario;
+import glia.cli.trace.TraceRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +36,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Folder for the run's files; must be new. Default: runs/SCENARIO-1 and so on.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--trace",
+            paramLabel = TraceRequest.SYNTAX,
+            description =
+                    "Trace some samples as perfetto, vcd, parquet or csv; may be given more than once. Options: samples=N,"
+                            + " A..B or all (default 10), every=N, cycles=A..B, blocks=NAME+..., kinds=KIND+..., bin=CYCLES, synapses=N,"
+                            + " limit=SIZE.")
+    private List<String> traces = List.of();
+
     @Option(names = "--quiet", description = "No progress bar and no screen; only the files.")
     private boolean quiet;
 
@@ -42,17 +55,25 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         warmUp();
+        List<TraceRequest> requests = traces.stream().map(TraceRequest::of).toList();
         Scenario scenario = options.scenario();
-        TrainingSession session = new TrainingSession(scenario);
+        Optional<TraceTap> tap = requests.isEmpty() ? Optional.empty() : Optional.of(new TraceTap());
+        TrainingSession session = new TrainingSession(scenario, tap);
         try (RunFolder files =
                 out.map(RunFolder::prepare).orElseGet(() -> RunFolder.next(Path.of("runs"), scenario.name()))) {
+            Traces.warnings(session, requests)
+                    .forEach(warning -> spec.commandLine().getErr().println("glia: " + warning));
+            Optional<Traces> tracing = tap.map(each -> Traces.start(session, each, requests, files));
             train(session, files);
+            tracing.ifPresent(Traces::finish);
             ObjectNode summary = Summary.of(session, (System.nanoTime() - start) / 1e9);
             Path folder = files.write(session, summary);
             if (!quiet) {
                 spec.commandLine().getOut().print(RunScreen.of(session, summary, shown(folder)));
                 spec.commandLine().getOut().flush();
             }
+            tracing.ifPresent(each ->
+                    each.remarks().forEach(remark -> spec.commandLine().getErr().println("glia: " + remark)));
             session.divergence().ifPresent(reason -> spec.commandLine().getErr().println("glia: " + reason));
             return session.divergence().isPresent() ? Commands.FAILED : Commands.DONE;
         }

@@ -46,6 +46,11 @@ public final class RunFolder implements Progress, AutoCloseable {
         return files.folder();
     }
 
+    /** Its files while it is being filled. */
+    NewFolder files() {
+        return files;
+    }
+
     /** Writes all files of a run and moves the folder into place; answers where it is. */
     public Path write(TrainingSession session, JsonNode summary) {
         try {

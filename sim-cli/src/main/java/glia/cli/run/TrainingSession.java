@@ -3,6 +3,7 @@ package glia.cli.run;
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
+import glia.chip.build.TraceTap;
 import glia.chip.message.Phase;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
@@ -49,10 +50,15 @@ public final class TrainingSession {
 
     /** Reads the data, builds the chip and loads its parameters. */
     public TrainingSession(Scenario scenario) {
+        this(scenario, Optional.empty());
+    }
+
+    /** As above, with a chip that is built around a tap, if there is one. */
+    public TrainingSession(Scenario scenario, Optional<TraceTap> tap) {
         this.scenario = scenario;
         NetworkShape shape = scenario.shape();
         TrainAndTest data = DataSource.load(scenario.settings(), shape);
-        Chip chip = scenario.chip();
+        Chip chip = scenario.chip(tap);
         initialise(chip, scenario);
         trainer = new Trainer(chip, plan(scenario, data), data.test(), scenario.threads());
         measures = scenario.measures(chip);
@@ -145,6 +151,16 @@ public final class TrainingSession {
                 scenario.energyTable(),
                 chip.cycles(),
                 scenario.chipConfig().clockHertz());
+    }
+
+    /** Trains up to a sample at most, without evaluation. */
+    void trainUntil(long sample) {
+        trainer.trainUntil(sample);
+    }
+
+    /** Lets a measure watch the training without being among what is measured. */
+    public void watch(Measure measure) {
+        trainer.watch(measure);
     }
 
     /** The scenario. */

@@ -7,6 +7,7 @@ import glia.chip.build.ChipConfig;
 import glia.chip.build.ChipSettings;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.Technology;
+import glia.chip.build.TraceTap;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.EnergyTable;
 import glia.core.config.InputException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A scenario: what was asked for, resolved and checked, and the parts made of it. */
 public final class Scenario {
@@ -207,13 +209,20 @@ public final class Scenario {
 
     /** A chip with all parameters 0. */
     public Chip chip() {
+        return chip(Optional.empty());
+    }
+
+    /** A chip with all parameters 0, built around a tap if there is one. */
+    public Chip chip(Optional<TraceTap> tap) {
         if (chipConfig().programming().element().inPlace() && rule().perturbsThroughBaselines()) {
             throw settings.complaint(
                     "chip.element.kind",
                     "separate, unless learning.samplePeriod and learning.updatePeriod are multiples of"
                             + " learning.perturbationPeriod: cells cannot keep a perturbation through a baseline pass");
         }
-        Chip chip = ChipBuilder.build(shape(), chipConfig(), technology(), rule());
+        Chip chip = tap.isEmpty()
+                ? ChipBuilder.build(shape(), chipConfig(), technology(), rule())
+                : ChipBuilder.buildTapped(shape(), chipConfig(), technology(), rule(), tap.get());
         if (settings.word("run.replay").equals("off")) {
             chip.switchReplayOff();
         }

@@ -13,6 +13,7 @@ import glia.chip.build.Grade;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.PowerGating;
 import glia.chip.build.Technology;
+import glia.chip.build.TraceTap;
 import glia.chip.datapath.Noise;
 import glia.chip.datapath.Periphery;
 import glia.chip.device.DeviceParameters;
@@ -179,6 +180,11 @@ public record Design(
     /** The same chip, except that it counts no action. */
     public Chip uncountedChip() {
         return initialised(ChipBuilder.buildUncounted(shape, config, technology, rule()));
+    }
+
+    /** The same chip, built around a tap. */
+    public Chip tappedChip(TraceTap tap) {
+        return initialised(ChipBuilder.buildTapped(shape, config, technology, rule(), tap));
     }
 
     private Chip initialised(Chip chip) {
