@@ -20,7 +20,7 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     /** Of each synapse, registers apart. */
     public static final int SYNAPSE = 16;
 
-    private static final int TILE = 6_200;
+    private static final int TILE = 6_600;
     /** Of a tile for each kind of step that is recorded: deliveries and counts. */
     private static final int STEP = 160;
     /** A row's arrays have headers, and buffers hold some words for it. */

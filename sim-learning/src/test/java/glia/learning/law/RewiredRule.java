@@ -73,6 +73,11 @@ record RewiredRule(LearningRule rule, Wires wires) implements LearningRule {
     }
 
     @Override
+    public boolean perturbsThroughBaselines() {
+        return rule.perturbsThroughBaselines();
+    }
+
+    @Override
     public boolean backpropagates() {
         return rule.backpropagates();
     }

@@ -186,7 +186,8 @@ class DeviceProperties {
                 device.rounding(),
                 device.pulsing(),
                 defects,
-                device.seed()));
+                device.seed(),
+                new CellScheme(device.scheme().curve(), PulseProgramming.BLIND, false, Drift.NONE)));
         Chip chip = design.trained(SAMPLES);
         for (int layer = 0; layer < chip.shape().layers(); layer++) {
             float end = design.config().device().rangeOf(chip.shape().inputs(layer));
