@@ -21,6 +21,7 @@ import glia.chip.message.Phase;
 import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
@@ -52,18 +53,14 @@ public final class SynapseTile implements BusListener {
     private final CellWrites writes;
     private final TileReader reader;
     private final ReadWork reads;
-    private final TileReader.Lines stored;
-    private final TileReader.Lines perturbed;
-    private final TileReader.Lines transposed;
-    private final FixedPoint kept;
+    private final TileLines lines;
     private final OutPort<PartialSums> sumsWire;
     private final List<OutPort<BackwardSums>> backwardWires = new ArrayList<>();
     private final BackwardSums backwardSums;
-    private float[] backwardLines = new float[0];
     private final Optional<Integration> integration;
     private final PartialSums[] messages = new PartialSums[Pass.values().length];
 
-    private final float[] activations;
+    private float[] activations = new float[0];
     private long notedPulses;
     private long notedReads;
     private long trainingPasses;
@@ -71,8 +68,7 @@ public final class SynapseTile implements BusListener {
     private long inferences;
 
     /**
-     * Makes a tile of a layer, with the rule's part for it; it keeps activations as numbers of some kind, and a write applies a train of
-     * {@code longestTrain} pulses at most.
+     * Makes a tile of a layer, with the rule's part for it; a write applies a train of {@code longestTrain} pulses at most.
      */
     public SynapseTile(
             Simulation simulation,
@@ -85,32 +81,37 @@ public final class SynapseTile implements BusListener {
             Programming programming,
             int longestTrain,
             TileReader reader,
-            FixedPoint kept,
             OutPort<PartialSums> sumsWire) {
         this.simulation = simulation;
         this.resource = resource;
         this.site = site;
         this.array = array;
-        learning = new LearningPart(
-                simulation, resource, rule.synapse(layer, site), site.rows(), site.columns(), rule.fixedScale(), kept);
+        learning = learning(simulation, resource, rule.synapse(layer, site), site, rule.fixedScale(), reader.kept());
         this.options = options;
         element = programming.element();
         writes = new CellWrites(simulation, resource, array, programming, longestTrain, options.skipIdleRows());
         this.reader = reader;
         reads = new ReadWork(simulation, resource, reader.converters(), array.pairs());
-        this.kept = kept;
-        stored = array::multiply;
-        perturbed = array::multiplyPerturbed;
-        transposed = this::multiplyTransposed;
+        lines = new TileLines(array);
         integration = rule.integration();
-        integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
         this.sumsWire = sumsWire;
-        activations = new float[site.rows()];
         backwardSums = new BackwardSums(site.columnTile(), site.firstRow(), new float[site.rows()]);
-        makeMessages();
+        prepare();
     }
 
-    private void makeMessages() {
+    private static LearningPart learning(
+            Simulation simulation,
+            Resource resource,
+            SynapseBehaviour behaviour,
+            TileSite site,
+            float fixedScale,
+            FixedPoint kept) {
+        return new LearningPart(simulation, resource, behaviour, site.rows(), site.columns(), fixedScale, kept);
+    }
+
+    private void prepare() {
+        activations = new float[site.rows()];
+        integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
         for (Pass pass : Pass.values()) {
             messages[pass.ordinal()] =
                     new PartialSums(pass, site.segment(), site.firstColumn(), new float[site.columns()]);
@@ -120,7 +121,6 @@ public final class SynapseTile implements BusListener {
     /** Connects the neuron unit that the tile's inputs come from, for transposed reads. */
     public void connectBackward(OutPort<BackwardSums> wire) {
         backwardWires.add(wire);
-        backwardLines = new float[site.rows()];
     }
 
     /** Where the tile stands. */
@@ -146,7 +146,7 @@ public final class SynapseTile implements BusListener {
         boolean inference = in.pass() == Pass.INFERENCE;
         PartialSums out = messages[in.pass().ordinal()];
         reader.read(
-                in.pass() == Pass.PERTURBED ? perturbed : stored,
+                in.pass() == Pass.PERTURBED ? lines.perturbed() : lines.stored(),
                 inference,
                 inference ? inferences++ : trainingPasses++,
                 in.values(),
@@ -154,8 +154,8 @@ public final class SynapseTile implements BusListener {
                 out.values());
         if (in.pass() == Pass.BASELINE) {
             System.arraycopy(in.values(), in.first(), activations, 0, activations.length);
-            kept.round(activations);
-            resource.perform(ChipAction.STORE_WORD, kept.words(activations.length), simulation.nowCycle());
+            reader.kept().round(activations);
+            resource.perform(ChipAction.STORE_WORD, reader.kept().words(activations.length), simulation.nowCycle());
         }
         sumsWire.send(out, convert(in));
     }
@@ -171,7 +171,7 @@ public final class SynapseTile implements BusListener {
         learning.take(in);
         if (!backwardWires.isEmpty()) {
             reader.readTransposed(
-                    transposed,
+                    lines.transposed(),
                     transposedReads++,
                     site.columnTile(),
                     site.firstRow(),
@@ -182,11 +182,6 @@ public final class SynapseTile implements BusListener {
                 wire.send(backwardSums, done);
             }
         }
-    }
-
-    private float[] multiplyTransposed(float[] deltas, int first) {
-        array.multiplyTransposed(deltas, backwardLines);
-        return backwardLines;
     }
 
     /** Handles the signs of the tile's perturbed neurons. */

@@ -234,7 +234,8 @@ public final class ChipBuilder {
                 converters.adc(Math.min(config.tileRows(), site.inputs()), site.inputs()),
                 converters.adc(Math.min(config.tileColumns(), site.neurons()), site.inputs()),
                 new ReadNoise(config.noise(), config.device().rangeOf(site.inputs()), site.layer(), site.neurons()),
-                new TileReader.Place(tile.segment(), tile.rows(), tile.firstColumn(), tile.columns()));
+                new TileReader.Place(tile.segment(), tile.rows(), tile.firstColumn(), tile.columns()),
+                config.periphery().activations());
     }
 
     private Chip.Layer layer(LayerSite site, Wiring wiring) {
@@ -274,7 +275,6 @@ public final class ChipBuilder {
                 config.programming(),
                 config.device().longestTrain(),
                 reader(site, tile),
-                config.periphery().activations(),
                 sumsWire);
     }
 

@@ -149,37 +149,48 @@ public final class TraceTap implements Watch {
 
     @Override
     public Resource resource(Resource resource, String block, BlockKind kind, ActionTiming[] timings) {
-        int number = number(block);
-        return new Resource() {
-            private long slotStartCycle;
-            private long slotDoneCycle;
+        return new Watched(resource, number(block), timings);
+    }
 
-            @Override
-            public long perform(Action action, long times, long readyCycle) {
-                long doneCycle = resource.perform(action, times, readyCycle);
-                if (open && times > 0) {
-                    long startCycle = doneCycle - timings[action.ordinal()].duration(times);
-                    if (action == ChipAction.WRITE_ROW) {
-                        slotStartCycle = startCycle;
-                        slotDoneCycle = doneCycle;
-                    }
-                    listener.accept(
-                            new TraceEvent.Work(number, action.ordinal(), times, readyCycle, startCycle, doneCycle));
-                }
-                return doneCycle;
-            }
+    /** The hardware of a block, watched. */
+    private final class Watched implements Resource {
+        private final Resource resource;
+        private final int number;
+        private final ActionTiming[] timings;
+        private long slotStartCycle;
+        private long slotDoneCycle;
 
-            @Override
-            public void note(Action action, long times) {
-                resource.note(action, times);
-                if (open && times > 0) {
-                    boolean pulses = action == ChipAction.WRITE_SYNAPSE;
-                    long startCycle = pulses ? slotStartCycle : nowCycle();
-                    long doneCycle = pulses ? slotDoneCycle : nowCycle();
-                    listener.accept(new TraceEvent.Count(number, action.ordinal(), times, startCycle, doneCycle));
+        Watched(Resource resource, int number, ActionTiming[] timings) {
+            this.resource = resource;
+            this.number = number;
+            this.timings = timings;
+        }
+
+        @Override
+        public long perform(Action action, long times, long readyCycle) {
+            long doneCycle = resource.perform(action, times, readyCycle);
+            if (open && times > 0) {
+                long startCycle = doneCycle - timings[action.ordinal()].duration(times);
+                if (action == ChipAction.WRITE_ROW) {
+                    slotStartCycle = startCycle;
+                    slotDoneCycle = doneCycle;
                 }
+                listener.accept(
+                        new TraceEvent.Work(number, action.ordinal(), times, readyCycle, startCycle, doneCycle));
             }
-        };
+            return doneCycle;
+        }
+
+        @Override
+        public void note(Action action, long times) {
+            resource.note(action, times);
+            if (open && times > 0) {
+                boolean pulses = action == ChipAction.WRITE_SYNAPSE;
+                long startCycle = pulses ? slotStartCycle : nowCycle();
+                long doneCycle = pulses ? slotDoneCycle : nowCycle();
+                listener.accept(new TraceEvent.Count(number, action.ordinal(), times, startCycle, doneCycle));
+            }
+        }
     }
 
     @Override

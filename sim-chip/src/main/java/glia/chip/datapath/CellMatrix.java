@@ -22,7 +22,6 @@ final class CellMatrix {
     private final @Nullable StoredCells cells;
 
     private final WriteCounter writes;
-
     private final RowValues changedRows;
     private final RankOne change;
     private final int[] unread;

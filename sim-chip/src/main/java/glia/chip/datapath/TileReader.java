@@ -38,15 +38,32 @@ public final class TileReader {
     private final FixedPoint rowAdc;
     private final ReadNoise noise;
     private final Place place;
+    private final FixedPoint kept;
 
-    /** Reads a tile through converters; sums of columns through one ADC, transposed ones of rows through another range of it. */
-    public TileReader(Converters converters, FixedPoint columnAdc, FixedPoint rowAdc, ReadNoise noise, Place place) {
+    /**
+     * Reads a tile through converters; sums of columns through one ADC, transposed ones of rows through another range of it.
+     *
+     * @param kept what the tile keeps of what it reads
+     */
+    public TileReader(
+            Converters converters,
+            FixedPoint columnAdc,
+            FixedPoint rowAdc,
+            ReadNoise noise,
+            Place place,
+            FixedPoint kept) {
+        this.kept = kept;
         this.converters = converters;
         dac = converters.dac();
         this.columnAdc = columnAdc;
         this.rowAdc = rowAdc;
         this.noise = noise;
         this.place = place;
+    }
+
+    /** Numbers as the tile keeps them. */
+    public FixedPoint kept() {
+        return kept;
     }
 
     /** The converters. */

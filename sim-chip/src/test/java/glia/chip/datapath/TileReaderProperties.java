@@ -31,7 +31,8 @@ class TileReaderProperties {
                 adc,
                 adc,
                 new ReadNoise(Noise.NONE, 1f, 0, array.columns()),
-                new TileReader.Place(0, array.rows(), 0, array.columns()));
+                new TileReader.Place(0, array.rows(), 0, array.columns()),
+                NONE);
     }
 
     private static float[] read(TileReader reader, TileReader.Lines cells, float[] values, int columns) {

@@ -187,7 +187,12 @@ final class PerfettoTrace implements TraceWriter {
             flows += to - from;
             from = to;
         }
-        long flow = flows - messages.size();
+        arrive(flows - messages.size());
+        messages.clear();
+    }
+
+    private void arrive(long firstFlow) throws IOException {
+        long flow = firstFlow;
         List<Arrival> arrivals = new ArrayList<>();
         for (TraceEvent.Message message : messages) {
             arrivals.add(new Arrival(message, flow++));
@@ -201,7 +206,6 @@ final class PerfettoTrace implements TraceWriter {
                     arrival.flow,
                     arrival.message.words());
         }
-        messages.clear();
     }
 
     private record Arrival(TraceEvent.Message message, long flow) {}

@@ -72,20 +72,24 @@ final class TableTrace implements TraceWriter {
             }
             sample = next.sample();
         } else if (event instanceof TraceEvent.Update update) {
-            updates.write(new TraceRow.Update(
-                    sample,
-                    update.cycle(),
-                    update.layer() + 1,
-                    update.input(),
-                    update.neuron(),
-                    update.before(),
-                    update.after()));
+            updates.write(row(update));
         } else if (event instanceof TraceEvent.Vector vector) {
             for (int i = 0; i < vector.values().length; i++) {
                 deltaVecs.write(new TraceRow.DeltaVec(
                         sample, vector.cycle(), vector.layer() + 1, vector.first() + i, vector.values()[i]));
             }
         }
+    }
+
+    private TraceRow.Update row(TraceEvent.Update update) {
+        return new TraceRow.Update(
+                sample,
+                update.cycle(),
+                update.layer() + 1,
+                update.input(),
+                update.neuron(),
+                update.before(),
+                update.after());
     }
 
     private TraceRow.Message row(TraceEvent.Message message) {

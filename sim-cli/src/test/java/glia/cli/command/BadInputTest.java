@@ -143,8 +143,8 @@ class BadInputTest {
                         "some"),
                 of(
                         "unknown topic of help",
-                        "no help on scenarios; did you mean scenario?; there is help on run, describe, evaluate, verify,"
-                                + " recost, technology, compare, endurance, reproduce, data, bench, help, scenario",
+                        "no help on scenarios; did you mean scenario?; there is help on run, describe, evaluate, trace,"
+                                + " verify, recost, technology, compare, endurance, report, reproduce, data, bench, help, scenario",
                         "help",
                         "scenarios"),
                 of(
@@ -172,8 +172,8 @@ class BadInputTest {
                                 + " mnist-undirected, mnist-node-perturbation, mnist-aligned, mnist-hebbian,"
                                 + " mnist-hebbian-ternary, mnist-hebbian-deltavecs, mnist-backpropagation, mnist-sign-sgd,"
                                 + " fashion-mnist-backpropagation, cifar-10-backpropagation,"
-                                + " cifar-10-learning-astrocyte, isaac-like, sram-cim-like, loihi-like, neurosim-400-100-10;"
-                                + " did you mean tiny?",
+                                + " cifar-10-learning-astrocyte, isaac-like, sram-cim-like, loihi-like, neurosim-400-100-10,"
+                                + " glyphs-in-place, mnist-in-place; did you mean tiny?",
                         "run",
                         "tinny"),
                 of("folder as scenario", "DIR: is a folder; expected a YAML file", "run", "DIR"),
@@ -325,7 +325,7 @@ class BadInputTest {
                 choice(
                         "chip.device",
                         "memristor",
-                        "ideal, quantized, pulsed, sram, ag-a-si, taox-hfox, alox-hfo2, epiram, gst-pcm, hzo-fefet, ecram,"
+                        "ideal, quantized, pulsed, measured, sram, ag-a-si, taox-hfox, alox-hfo2, epiram, gst-pcm, hzo-fefet, ecram,"
                                 + " embedded-flash, or a YAML file"),
                 choice("chip.interconnect.kind", "torus", "point-to-point, shared-bus, h-tree, mesh"),
                 choice("chip.interconnect.arbiter", "robin", "round-robin, fixed-priority"),

@@ -136,7 +136,7 @@ class BadScenarioFileTest {
                         "network: {layers: [784, 2000, 10]}"),
                 scenario(
                         "bits of no converter",
-                        "DIR/s.yaml:1:23: chip.tile.adcBits is 17; expected exact or a whole number from 2 to 16",
+                        "DIR/s.yaml:1:24: chip.tile.adcBits is 17; expected exact or a whole number from 2 to 16",
                         "chip: {tile: {adcBits: 17}}"),
                 scenario(
                         "bit-serial inputs without bits",

@@ -171,7 +171,7 @@ class EnduranceCommandTest {
                 "\n  typical: 1,000,000, estimated (40 nm RRAM macro, ASSCC 2017",
                 "\n  optimistic: 1e9, estimated (",
                 "\n  weak pulses: 1e11, estimated (",
-                "samples a second, the chip's own (447.0 cycles a sample), if every synapse goes on",
+                "samples a second, the chip's own (465.0 cycles a sample), if every synapse goes on",
                 "\n  by pulse: every pulse wears as a write cycle does (assumed)\n",
                 "1/128 up and 1/128 down; a full write cycle is once up and once down (assumed)\n",
                 "\nPage, pictures and tables in ")) {
@@ -236,7 +236,7 @@ class EnduranceCommandTest {
                 shown);
         long most = allPulses().max().orElseThrow();
         assertTrue(shown.contains(String.format(" commits, %,d pulses; mean ", most)), shown);
-        assertTrue(shown.contains("\nLifetime of the first cell of taox-hfox at 223,"), shown);
+        assertTrue(shown.contains("\nLifetime of the first cell of taox-hfox at 215,"), shown);
         assertTrue(shown.contains("\n  weak pulses, 1e11 write cycles "), shown);
         String plain = Cli.run("run", "tiny", "--out", parent.resolve("plain").toString())
                 .expectDone()

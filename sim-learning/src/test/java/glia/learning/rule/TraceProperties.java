@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.chip.build.Chip;
 import glia.chip.build.TraceTap;
+import glia.core.account.Action;
 import glia.core.account.ActionLedger;
 import glia.core.trace.Fingerprint;
 import glia.core.trace.ScheduleFingerprint;
@@ -68,10 +69,11 @@ class TraceProperties {
     void workAndCountsAddUpToTheLedger(@ForAll("designs") Design design) {
         TraceTap tap = new TraceTap();
         Chip chip = design.tappedChip(tap);
+        List<? extends Action> actions = chip.ledger().actions();
         Map<String, Long> told = new HashMap<>();
         for (int sample = 0; sample < SAMPLES; sample++) {
             chip.ledger();
-            tap.open(event -> count(tap, chip, event, told));
+            tap.open(event -> count(tap, chip, actions, event, told));
             Assume.that(design.learns(chip, sample));
             chip.ledger();
             tap.close();
@@ -85,20 +87,20 @@ class TraceProperties {
         assertEquals(counted, told);
     }
 
-    private static void count(TraceTap tap, Chip chip, TraceEvent event, Map<String, Long> told) {
+    private static void count(
+            TraceTap tap, Chip chip, List<? extends Action> actions, TraceEvent event, Map<String, Long> told) {
         if (event instanceof TraceEvent.Work work) {
             assertTrue(work.startCycle() >= work.readyCycle());
             assertTrue(work.doneCycle() > work.startCycle());
-            told.merge(name(tap, chip, work.block(), work.action()), work.times(), Long::sum);
+            told.merge(name(tap, actions, work.block(), work.action()), work.times(), Long::sum);
         } else if (event instanceof TraceEvent.Count count) {
             assertTrue(count.doneCycle() <= chip.cycles());
-            told.merge(name(tap, chip, count.block(), count.action()), count.times(), Long::sum);
+            told.merge(name(tap, actions, count.block(), count.action()), count.times(), Long::sum);
         }
     }
 
-    private static String name(TraceTap tap, Chip chip, int block, int action) {
-        return tap.blocks().get(block).name() + " "
-                + chip.ledger().actions().get(action).name();
+    private static String name(TraceTap tap, List<? extends Action> actions, int block, int action) {
+        return tap.blocks().get(block).name() + " " + actions.get(action).name();
     }
 
     /** Deliveries of blocks, each with the message behind it; nothing is on its way for less than it takes alone. */
@@ -109,7 +111,8 @@ class TraceProperties {
         long[] heard = new long[2];
         chip.addListener((cycle, port, message) -> {
             boolean ofTheNetwork = !tap.kinds().contains(message.getClass().getSimpleName())
-                    || port.name().startsWith("bus.request");
+                    || port.name().startsWith("bus.request")
+                    || port.name().startsWith("interconnect.");
             heard[0] += ofTheNetwork ? 0 : cycle + message.words();
         });
         tap.open(event -> {
