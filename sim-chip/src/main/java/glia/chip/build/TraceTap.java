@@ -37,7 +37,13 @@ public final class TraceTap implements Watch {
      * @param name as in the ledger
      * @param kind what it is
      */
-    public record Block(String name, BlockKind kind) {}
+    public record Block(String name, BlockKind kind) {
+        /** The layer, from 1; 0 for what the whole chip shares. */
+        public int layer() {
+            int dot = name.indexOf('.');
+            return dot < 0 ? 0 : Integer.parseInt(name.substring("layer".length(), dot));
+        }
+    }
 
     /** Quantities that have values. */
     public enum Quantity {
@@ -237,7 +243,7 @@ public final class TraceTap implements Watch {
                 sent.emptyCycles));
         BlockKind kind = blocks.get(receiver).kind();
         if (message instanceof DeltaVec vector && kind == BlockKind.NEURONS) {
-            tell(cycle, blocks.get(receiver).name(), vector);
+            tell(cycle, blocks.get(receiver).layer() - 1, vector);
         }
     }
 
@@ -246,8 +252,7 @@ public final class TraceTap implements Watch {
         listener.accept(new TraceEvent.Value(Quantity.COST_CHANGE.ordinal(), cycle, change.costChange()));
     }
 
-    private void tell(long cycle, String neurons, DeltaVec vector) {
-        int layer = Integer.parseInt(neurons.substring("layer".length(), neurons.indexOf('.'))) - 1;
+    private void tell(long cycle, int layer, DeltaVec vector) {
         for (int first = 0; first < vector.count(); first += TraceQueue.LONGEST_VECTOR) {
             int from = vector.first() + first;
             int count = Math.min(TraceQueue.LONGEST_VECTOR, vector.count() - first);

@@ -111,12 +111,8 @@ final class TableTrace implements TraceWriter {
     @Override
     public void close() throws IOException {
         TraceTable<TraceRow.Action> actions = table("actions", TraceRow.Action.class);
-        List<TraceRow.Action> rows = new ArrayList<>();
-        bins.visit((startCycle, endCycle, block, action, times) -> rows.add(new TraceRow.Action(
+        bins.visit((startCycle, endCycle, block, action, times) -> actions.write(new TraceRow.Action(
                 startCycle, endCycle, block, model.action(action), times, model.picojoules(action, times))));
-        for (TraceRow.Action row : rows) {
-            actions.write(row);
-        }
         for (TraceTable<?> table : open) {
             table.close();
         }

@@ -25,9 +25,7 @@ public record TraceModel(
         EnergyTable prices) {
     /** The layer of a block, from 1; 0 for those of the whole chip. */
     public int layer(int block) {
-        String name = blocks.get(block).name();
-        int dot = name.indexOf('.');
-        return dot < 0 ? 0 : Integer.parseInt(name.substring("layer".length(), dot));
+        return blocks.get(block).layer();
     }
 
     /** The name of an action. */

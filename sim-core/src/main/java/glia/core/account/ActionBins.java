@@ -15,10 +15,14 @@ public final class ActionBins {
     private long origin;
     private long lastBin = -1;
 
-    /** Hears of the bins. */
-    public interface Visitor {
+    /**
+     * Hears of the bins.
+     *
+     * @param <E> what it may throw
+     */
+    public interface Visitor<E extends Exception> {
         /** An action was booked a number of times on a block, from one cycle to another. */
-        void onCount(long startCycle, long endCycle, int block, int action, long times);
+        void onCount(long startCycle, long endCycle, int block, int action, long times) throws E;
     }
 
     private ActionBins(int blocks, int actions, long width, int mostBins) {
@@ -97,7 +101,7 @@ public final class ActionBins {
     }
 
     /** Shows what is not 0, by bin, then block, then action. */
-    public void visit(Visitor visitor) {
+    public <E extends Exception> void visit(Visitor<E> visitor) throws E {
         long[] keys =
                 counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         for (long key : keys) {
