@@ -12,12 +12,14 @@ import java.util.List;
  */
 final class ActivationSender {
     private final float[] values;
+    private final float[] perturbedValues;
     private final List<OutPort<Activations>> wires = new ArrayList<>();
     private final List<Activations[]> messages = new ArrayList<>();
 
-    /** Sends the values of this array, which stays the owner's. */
-    ActivationSender(float[] values) {
+    /** Sends the values of these arrays, which stay the owner's; those of perturbed passes may be under way together with others. */
+    ActivationSender(float[] values, float[] perturbedValues) {
         this.values = values;
+        this.perturbedValues = perturbedValues;
     }
 
     /** Adds a receiver of {@code count} values from {@code first} on. */
@@ -32,7 +34,8 @@ final class ActivationSender {
         Pass[] passes = Pass.values();
         Activations[] made = new Activations[passes.length];
         for (Pass pass : passes) {
-            made[pass.ordinal()] = new Activations(pass, values, first, count);
+            made[pass.ordinal()] =
+                    new Activations(pass, pass == Pass.PERTURBED ? perturbedValues : values, first, count);
         }
         return made;
     }

@@ -23,9 +23,11 @@ import glia.chip.plasticity.ScaleSource;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 
 /** Holds the DeltaVecs of a layer's neurons; recalls them for each sample and learns them from probes. */
 public final class AstrocyteUnit implements BusListener {
@@ -44,13 +46,15 @@ public final class AstrocyteUnit implements BusListener {
     private final float[] slopes;
     private final float[] error;
     private final float[] deltas;
+    private final Join recalling;
+    private final Join telling;
     private float squaredNormBelow;
     private int label;
     private int runnerUp;
 
     private final List<ProbedSample> samples = new ArrayList<>();
     private int sample = -1;
-    private int probedNeuron;
+    private final Queue<Probe> probes = new ArrayDeque<>();
     private boolean probing;
 
     private final float[] ownScale;
@@ -73,6 +77,8 @@ public final class AstrocyteUnit implements BusListener {
         this.site = site;
         this.rule = rule;
         behaviour = rule.astrocytes().behaviour(site);
+        recalling = new Join(resource, Phase.RECALL);
+        telling = new Join(resource, Phase.RECALL);
         slopesTold = rule.astrocytes().tellSlopes(site);
         measuresError = site.isLast() && rule.astrocytes().learnFromError();
         this.width = width;
@@ -115,11 +121,15 @@ public final class AstrocyteUnit implements BusListener {
     /** Handles the slopes of the layer. */
     public void onSlopes(Slopes in) {
         System.arraycopy(in.values(), 0, slopes, 0, slopes.length);
+        telling.come(Join.Item.SLOPES, simulation.nowCycle());
+        proceed();
     }
 
     /** Handles the sum of squares of the layer's inputs. */
     public void onSquaredNorm(SquaredNorm in) {
         squaredNormBelow = in.value()[0];
+        telling.come(Join.Item.NORM_BELOW, simulation.nowCycle());
+        proceed();
     }
 
     /** Handles the class of the sample, or while probing of the probed one. */
@@ -128,12 +138,15 @@ public final class AstrocyteUnit implements BusListener {
             samples.get(sample).setLabel(in.label());
         } else {
             label = in.label();
+            comeKey();
         }
     }
 
     /** Handles the class of the largest output but the label's. */
     public void onRunnerUp(RunnerUp in) {
         runnerUp = in.value()[0];
+        recalling.come(Join.Item.RUNNER_UP, simulation.nowCycle());
+        proceed();
     }
 
     /** Handles the output error: of the sample, or while probing of the exemplar as measured. */
@@ -142,6 +155,23 @@ public final class AstrocyteUnit implements BusListener {
             keepMeasuredError(in.values(), simulation.nowCycle());
         } else {
             System.arraycopy(in.values(), 0, error, 0, error.length);
+            comeKey();
+        }
+    }
+
+    private void comeKey() {
+        recalling.come(Join.Item.KEY, simulation.nowCycle());
+        proceed();
+    }
+
+    /** Does what can be done with what has come. */
+    private void proceed() {
+        if (recalling.ready()) {
+            long startCycle = recalling.start();
+            behaviour.ifPresent(part -> telling.call(recall(part, startCycle)));
+        }
+        if (telling.ready()) {
+            tell(telling.start());
         }
     }
 
@@ -152,12 +182,13 @@ public final class AstrocyteUnit implements BusListener {
 
     @Override
     public void onProbe(Probe probe) {
-        probedNeuron = probe.neuron();
+        probes.add(probe);
     }
 
     /** Handles the measured bias gradient of the probed neuron. */
     public void onProbeResult(ProbeResult in) {
         float target = in.value()[0];
+        int probedNeuron = probes.remove().neuron();
         long ready = simulation.nowCycle();
         if (slopesTold) {
             target /= Math.max(SMALLEST_SLOPE, slopes[probedNeuron]);
@@ -187,8 +218,26 @@ public final class AstrocyteUnit implements BusListener {
                 probing = true;
             }
             case LEARN -> learn();
-            case RECALL -> behaviour.ifPresent(this::recall);
+            case BASELINE -> expectSample();
+            case RECALL -> {
+                recalling.call(simulation.nowCycle());
+                proceed();
+            }
             default -> throw new IllegalStateException("the astrocyte has no part in phase " + phase);
+        }
+    }
+
+    /** Waits for all that a sample brings, where its phases overlap. */
+    private void expectSample() {
+        recalling.expect(Join.Item.KEY);
+        if (rule.astrocytes().recallByRunnerUp()) {
+            recalling.expect(Join.Item.RUNNER_UP);
+        }
+        if (slopesTold) {
+            telling.expect(Join.Item.SLOPES);
+        }
+        if (rule.scaleSource() != ScaleSource.NONE) {
+            telling.expect(Join.Item.NORM_BELOW);
         }
     }
 
@@ -211,10 +260,16 @@ public final class AstrocyteUnit implements BusListener {
         return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplyAccumulates(), divided);
     }
 
-    private void recall(AstrocyteBehaviour part) {
+    /** Recalls from what it is told; answers when that is done. */
+    private long recall(AstrocyteBehaviour part, long readyCycle) {
         part.recall(memory, error, label, runnerUp, deltas);
         Work work = part.recallWork(site.classes(), site.neurons());
-        long done = compute(work, site.neurons(), simulation.nowCycle());
+        return compute(work, site.neurons(), readyCycle);
+    }
+
+    /** Multiplies what was recalled by the slopes, and sends it. */
+    private void tell(long readyCycle) {
+        long done = readyCycle;
         if (slopesTold) {
             for (int j = 0; j < deltas.length; j++) {
                 deltas[j] = slopes[j] * deltas[j];

@@ -66,6 +66,7 @@ public final class BackwardPart {
         long multiplied = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length, sloped);
         long done = threshold.find(deltas, multiplied);
         learning.takeParameter(threshold.words());
+        learning.comeDeltas(done);
         for (int i = 0; i < messages.size(); i++) {
             wires.get(i).send(messages.get(i), done);
         }

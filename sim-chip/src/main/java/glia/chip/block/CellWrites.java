@@ -6,6 +6,7 @@ import glia.chip.datapath.SynapseArray;
 import glia.chip.device.Programming;
 import glia.core.account.Resource;
 import glia.core.event.Simulation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellWrites {
     private final Simulation simulation;
-    private final Resource resource;
+    private final Resource[] copies;
     private final SynapseArray array;
     private final Programming programming;
     private final int longestTrain;
@@ -22,16 +23,19 @@ final class CellWrites {
     /** The trains of the write asked last, where slots last as long as they do. */
     private final @Nullable SlotTrains trains;
 
-    /** Makes the write phases of a tile whose cells take trains of some pulses at most. */
+    private long notedPulses;
+    private long notedReads;
+
+    /** Makes the write phases of a tile whose cells take trains of some pulses at most; all copies of them are written at once. */
     CellWrites(
             Simulation simulation,
-            Resource resource,
+            List<Resource> copies,
             SynapseArray array,
             Programming programming,
             int longestTrain,
             boolean skipIdleRows) {
         this.simulation = simulation;
-        this.resource = resource;
+        this.copies = copies.toArray(Resource[]::new);
         this.array = array;
         this.programming = programming;
         this.longestTrain = longestTrain;
@@ -47,10 +51,29 @@ final class CellWrites {
     long perform(long readyCycle) {
         long pulses = pulses();
         long lines = programming.mode().lines(array.rows());
-        if (lines > 1 && !simulation.isReplaying()) {
-            resource.note(ChipAction.WRITE_ROW, (lines - 1) * pulses);
+        long done = readyCycle;
+        for (Resource copy : copies) {
+            if (lines > 1 && !simulation.isReplaying()) {
+                copy.note(ChipAction.WRITE_ROW, (lines - 1) * pulses);
+            }
+            done = Math.max(done, copy.perform(ChipAction.WRITE_ROW, pulses, readyCycle));
         }
-        return resource.perform(ChipAction.WRITE_ROW, pulses, readyCycle);
+        return done;
+    }
+
+    /** Brings the write counts and their share of the ledger up to date. */
+    void settle() {
+        array.writes().settle();
+        long pulses = array.writes().totalPulses();
+        long reads = array.writes().cellReads();
+        for (Resource copy : copies) {
+            copy.note(ChipAction.WRITE_SYNAPSE, pulses - notedPulses);
+            for (ChipAction part : ChipAction.READ_OF_CELL) {
+                copy.note(part, reads - notedReads);
+            }
+        }
+        notedPulses = pulses;
+        notedReads = reads;
     }
 
     private long pulses() {

@@ -9,26 +9,27 @@ import glia.chip.message.Activations;
 import glia.chip.message.Broadcast;
 import glia.chip.message.BusListener;
 import glia.chip.message.CostChange;
-import glia.chip.message.DeltaVec;
-import glia.chip.message.ErrorEstimate;
 import glia.chip.message.LearningRate;
-import glia.chip.message.OutputError;
+import glia.chip.message.Pass;
 import glia.chip.message.PerturbationScale;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.chip.message.ProbeResult;
-import glia.chip.message.RunnerUp;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
 import glia.chip.plasticity.CostBehaviour;
 import glia.chip.plasticity.CostBehaviour.UpdateWork;
 import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ScaleSource;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the cost of each pass, forms ΔC, the scale of the perturbation and the update word. */
 public final class CostUnit implements BusListener {
@@ -42,9 +43,15 @@ public final class CostUnit implements BusListener {
 
     private final float[] outputs;
     private final float[] probabilities;
-    private final float[] error;
-    private final float[] scaledError;
     private final float[] squaredNorms;
+    private final boolean toldNorms;
+    private int missingNorms;
+    private final boolean toldRate;
+    private long ratesAhead;
+    private @Nullable Activations heldOutputs;
+    private final Join erring;
+    private final Join scaling;
+    private final Join updating;
     private int label;
     private boolean labelKnown;
     private boolean baselineKnown;
@@ -52,19 +59,11 @@ public final class CostUnit implements BusListener {
     private float baselineCost;
     private float perturbedCost;
     private long evaluatedCycle;
-    private int probedLayer;
+    private final Queue<Probe> probes = new ArrayDeque<>();
     private int predictedClass;
     private Optional<String> divergence = Optional.empty();
 
-    private final OutputError errorMessage;
-    private final List<OutPort<OutputError>> errorWires = new ArrayList<>();
-    private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
-    private final List<DeltaVec> deltaVecs = new ArrayList<>();
-    private final RunnerUp runnerUp = new RunnerUp(new int[1]);
-    private final List<OutPort<RunnerUp>> runnerUpWires = new ArrayList<>();
-    private final DeltaThreshold threshold;
-    private final List<OutPort<ErrorEstimate>> estimateWires = new ArrayList<>();
-    private final List<ErrorEstimate> estimates = new ArrayList<>();
+    private final ErrorPart errors;
     private final List<OutPort<ProbeResult>> probeWires = new ArrayList<>();
     private final ProbeResult probeResult = new ProbeResult(new float[1]);
     private final PerturbationScale scale = new PerturbationScale(new float[1]);
@@ -87,37 +86,23 @@ public final class CostUnit implements BusListener {
         this.noise = noise;
         this.periphery = periphery;
         behaviour = rule.cost();
-        rate = rule.integration().isPresent() ? 1f : 0f;
+        toldRate = rule.integration().isEmpty();
+        rate = toldRate ? 0f : 1f;
+        boolean formsNorm = rule.scaleSource() == ScaleSource.COST_UNIT || rule.scaleSource() == ScaleSource.FIXED;
+        toldNorms = formsNorm && layers > 0;
+        erring = new Join(resource, Phase.ERROR);
+        scaling = new Join(resource, Phase.PERTURB);
+        updating = new Join(resource, Phase.UPDATE);
         this.bus = bus;
         outputs = new float[classes];
         probabilities = new float[classes];
-        error = new float[classes];
-        scaledError = new float[classes];
         squaredNorms = new float[layers];
-        errorMessage = new OutputError(error);
-        threshold = new DeltaThreshold(resource, rule.deltaThreshold());
+        errors = new ErrorPart(resource, classes, rule.deltaThreshold());
     }
 
-    /** Connects an astrocyte that recalls by error. */
-    public void connectError(OutPort<OutputError> wire) {
-        errorWires.add(wire);
-    }
-
-    /** Connects an astrocyte that recalls by label and runner-up. */
-    public void connectRunnerUp(OutPort<RunnerUp> wire) {
-        runnerUpWires.add(wire);
-    }
-
-    /** Connects a block of the last layer that is told {@code count} errors from {@code first} on, to go backwards. */
-    public void connectBackward(OutPort<DeltaVec> wire, int first, int count) {
-        deltaVecWires.add(wire);
-        deltaVecs.add(new DeltaVec(error, first, count, threshold.words()));
-    }
-
-    /** Connects a receiver of {@code count} error estimates from {@code first} on. */
-    public void connectEstimate(OutPort<ErrorEstimate> wire, int first, int count) {
-        estimateWires.add(wire);
-        estimates.add(new ErrorEstimate(scaledError, first, count));
+    /** What it tells of the baseline pass. */
+    public ErrorPart errors() {
+        return errors;
     }
 
     /** Connects the next layer's astrocyte for probe results; called in layer order. */
@@ -150,15 +135,30 @@ public final class CostUnit implements BusListener {
     /** Handles the learning rate of the sample. */
     public void onLearningRate(LearningRate in) {
         rate = in.value()[0];
+        if (++ratesAhead <= 0) {
+            erring.come(Join.Item.RATE, simulation.nowCycle());
+            updating.come(Join.Item.RATE, simulation.nowCycle());
+            proceed();
+        }
     }
 
     /** Handles a layer's share of |g|². */
     public void onSquaredNorm(SquaredNorm in) {
         squaredNorms[in.layer()] = in.value()[0];
+        if (--missingNorms == 0) {
+            scaling.come(Join.Item.NORMS, simulation.nowCycle());
+            updating.come(Join.Item.NORMS, simulation.nowCycle());
+            proceed();
+        }
     }
 
     /** Handles the outputs of a pass. */
     public void onOutputs(Activations in) {
+        boolean baselineMissing = baselineKnown || erring.waiting();
+        if (in.pass() == Pass.PERTURBED && baselineMissing) {
+            heldOutputs = in;
+            return;
+        }
         System.arraycopy(in.values(), in.first(), outputs, 0, outputs.length);
         switch (in.pass()) {
             case INFERENCE -> {
@@ -169,7 +169,11 @@ public final class CostUnit implements BusListener {
                 baselineKnown = true;
                 evaluateBaseline();
             }
-            case PERTURBED -> perturbedCost = evaluate();
+            case PERTURBED -> {
+                perturbedCost = evaluate();
+                updating.come(Join.Item.PERTURBED_COST, evaluatedCycle);
+                proceed();
+            }
             case PROBE -> tellProbe(evaluate());
         }
     }
@@ -180,6 +184,9 @@ public final class CostUnit implements BusListener {
             labelKnown = false;
             baselineKnown = false;
             baselineCost = evaluate();
+            erring.come(Join.Item.BASELINE_COST, evaluatedCycle);
+            updating.come(Join.Item.BASELINE_COST, evaluatedCycle);
+            proceed();
         }
     }
 
@@ -196,73 +203,64 @@ public final class CostUnit implements BusListener {
         probeResult.value()[0] = noise.probe(cost - baselineCost) / behaviour.probeStep();
         long evaluated = resource.perform(ChipAction.ADD, 1, evaluatedCycle);
         long done = resource.perform(ChipAction.DIVIDE, 1, evaluated);
-        probeWires.get(probedLayer).send(probeResult, done);
+        probeWires.get(probes.remove().layer()).send(probeResult, done);
     }
 
     @Override
     public void onProbe(Probe probe) {
-        probedLayer = probe.layer();
+        probes.add(probe);
     }
 
     @Override
     public void onStartPhase(Phase phase) {
         switch (phase) {
-            case ERROR -> tellError();
-            case PERTURB -> tellScale();
-            case UPDATE -> tellUpdate();
+            case BASELINE -> expectSample();
+            case ERROR -> erring.call(simulation.nowCycle());
+            case PERTURB -> scaling.call(simulation.nowCycle());
+            case PERTURBED -> updating.expect(Join.Item.PERTURBED_COST);
+            case UPDATE -> updating.call(simulation.nowCycle());
             default -> throw new IllegalStateException("the cost unit has no part in phase " + phase);
         }
+        proceed();
     }
 
-    private void tellError() {
-        if (!runnerUpWires.isEmpty()) {
-            tellRunnerUp();
+    /** Waits for all that a sample brings, where its phases overlap. */
+    private void expectSample() {
+        erring.expect(Join.Item.BASELINE_COST);
+        updating.expect(Join.Item.BASELINE_COST);
+        if (toldNorms) {
+            missingNorms = squaredNorms.length;
+            scaling.expect(Join.Item.NORMS);
+            updating.expect(Join.Item.NORMS);
         }
-        if (errorWires.isEmpty() && deltaVecWires.isEmpty() && estimateWires.isEmpty()) {
-            return;
-        }
-        CostFunction.error(probabilities, label, error);
-        long done = resource.perform(ChipAction.ADD, error.length, simulation.nowCycle());
-        for (OutPort<OutputError> wire : errorWires) {
-            wire.send(errorMessage, done);
-        }
-        if (!deltaVecWires.isEmpty()) {
-            tellBackward(done);
-        }
-        if (!estimateWires.isEmpty()) {
-            for (int k = 0; k < error.length; k++) {
-                scaledError[k] = rate * error[k];
-            }
-            long scaled = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, error.length, done);
-            for (int i = 0; i < estimates.size(); i++) {
-                estimateWires.get(i).send(estimates.get(i), scaled);
-            }
+        if (toldRate && --ratesAhead < 0) {
+            erring.expect(Join.Item.RATE);
+            updating.expect(Join.Item.RATE);
         }
     }
 
-    /** The class of the largest output but the label's, the first one of equals. */
-    private void tellRunnerUp() {
-        int best = label == 0 ? 1 : 0;
-        for (int k = best + 1; k < outputs.length; k++) {
-            best = k != label && outputs[k] > outputs[best] ? k : best;
+    /** Does what can be done with what has come. */
+    private void proceed() {
+        if (erring.ready()) {
+            errors.tell(outputs, probabilities, label, rate, erring.start());
         }
-        runnerUp.value()[0] = best;
-        long done = resource.perform(ChipAction.COMPARE, outputs.length, simulation.nowCycle());
-        for (OutPort<RunnerUp> wire : runnerUpWires) {
-            wire.send(runnerUp, done);
+        if (scaling.ready()) {
+            tellScale(scaling.start());
+        }
+        if (updating.ready()) {
+            tellUpdate(updating.start());
+        }
+        Activations waiting = heldOutputs;
+        if (waiting != null && !baselineKnown && !erring.waiting()) {
+            heldOutputs = null;
+            resource.begin(Phase.PERTURBED);
+            onOutputs(waiting);
         }
     }
 
-    private void tellBackward(long readyCycle) {
-        long done = threshold.find(error, readyCycle);
-        for (int i = 0; i < deltaVecs.size(); i++) {
-            deltaVecWires.get(i).send(deltaVecs.get(i), done);
-        }
-    }
-
-    private void tellScale() {
+    private void tellScale(long readyCycle) {
         scale.value()[0] = behaviour.scale(squaredNorm());
-        long summed = resource.perform(ChipAction.ADD, squaredNorms.length, simulation.nowCycle());
+        long summed = resource.perform(ChipAction.ADD, squaredNorms.length, readyCycle);
         bus.send(scale, resource.perform(ChipAction.DIVIDE, 2, summed));
     }
 
@@ -275,7 +273,7 @@ public final class CostUnit implements BusListener {
         return sum;
     }
 
-    private void tellUpdate() {
+    private void tellUpdate(long readyCycle) {
         float change = noise.learning(perturbedCost - baselineCost);
         float[] words = costChange.values();
         words[0] = behaviour.update(rate, change, baselineCost, squaredNorm());
@@ -285,7 +283,7 @@ public final class CostUnit implements BusListener {
             divergence = Optional.of("the update word is " + words[0]);
         }
         UpdateWork work = behaviour.updateWork(squaredNorms.length);
-        long added = resource.perform(ChipAction.ADD, work.additions(), simulation.nowCycle());
+        long added = resource.perform(ChipAction.ADD, work.additions(), readyCycle);
         long divided = resource.perform(ChipAction.DIVIDE, work.divisions(), added);
         bus.send(costChange, resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplications(), divided));
     }

@@ -28,13 +28,14 @@ public final class InputPort implements BusListener {
     private final List<OutPort<Target>> astrocyteTargetWires = new ArrayList<>();
     private final List<OutPort<Target>> learningTargetWires = new ArrayList<>();
     private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
+    private long fetchedCycle;
 
     /** Makes a port for samples of some inputs. */
     public InputPort(Simulation simulation, Resource resource, int inputs) {
         this.simulation = simulation;
         this.resource = resource;
         this.input = new float[inputs];
-        this.tiles = new ActivationSender(input);
+        this.tiles = new ActivationSender(input, input);
     }
 
     /** Connects a tile that takes {@code count} inputs from {@code first} on. */
@@ -78,7 +79,7 @@ public final class InputPort implements BusListener {
                 sendTarget(learningTargetWires, ready);
                 tiles.send(Pass.PROBE_BASELINE, ready);
             }
-            case PERTURBED -> tiles.send(Pass.PERTURBED, simulation.nowCycle());
+            case PERTURBED -> tiles.send(Pass.PERTURBED, Math.max(simulation.nowCycle(), fetchedCycle));
             case INFER -> tiles.send(Pass.INFERENCE, fetch(0));
             default -> throw new IllegalStateException("the input port has no part in phase " + phase);
         }
@@ -86,7 +87,7 @@ public final class InputPort implements BusListener {
 
     @Override
     public void onProbe(Probe probe) {
-        tiles.send(Pass.PROBE, simulation.nowCycle());
+        tiles.send(Pass.PROBE, Math.max(simulation.nowCycle(), fetchedCycle));
     }
 
     private void showBaseline() {
@@ -104,7 +105,8 @@ public final class InputPort implements BusListener {
     }
 
     private long fetch(int labelWords) {
-        return resource.perform(ChipAction.FETCH_WORD, input.length + labelWords, simulation.nowCycle());
+        fetchedCycle = resource.perform(ChipAction.FETCH_WORD, input.length + labelWords, simulation.nowCycle());
+        return fetchedCycle;
     }
 
     private void sendTarget(List<OutPort<Target>> wires, long readyCycle) {

@@ -5,13 +5,19 @@ import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.Optimizer;
 import glia.chip.datapath.PerturbationElements;
 import glia.chip.datapath.WeightChange;
+import glia.chip.message.Activations;
 import glia.chip.message.CostChange;
 import glia.chip.message.DeltaVec;
 import glia.chip.message.ErrorEstimate;
 import glia.chip.message.NodeSigns;
 import glia.chip.message.PerturbationScale;
+import glia.chip.message.Phase;
+import glia.chip.plasticity.LayerSite;
+import glia.chip.plasticity.LearningRule;
+import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.SynapseBehaviour.Work;
+import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
 import glia.core.event.Simulation;
 
@@ -25,45 +31,123 @@ final class LearningPart {
     private final Work perturbWork;
     private final Work updateWork;
     private final FixedPoint kept;
+    private final Join perturbing;
+    private final Join updating;
+    private final boolean hasRows;
+    private final boolean toldDeltas;
+    private final boolean toldSigns;
+    private final boolean toldScale;
+    private final boolean toldErrors;
     private boolean errorsKnown;
     private float scale;
+    private float update;
+    private boolean costsFinite = true;
     /** Perturbed passes so far: every one ends with a cost change. */
     private long pass;
 
-    /**
-     * Makes the part of a block with some rows (biases have none) and outputs; {@code fixedScale} is its scale until a message brings
-     * another one, {@code kept} how it keeps activations.
-     */
+    /** Makes the part of a layer's block with some rows (biases have none) and outputs, which keeps activations as numbers of some kind. */
     LearningPart(
             Simulation simulation,
             Resource resource,
             SynapseBehaviour behaviour,
             int rows,
             int outputs,
-            float fixedScale,
+            LearningRule rule,
+            LayerSite site,
             FixedPoint kept) {
         this.simulation = simulation;
         this.resource = resource;
         this.behaviour = behaviour;
-        this.scale = fixedScale;
+        this.scale = rule.fixedScale();
         this.kept = kept;
+        perturbing = new Join(resource, Phase.PERTURB);
+        updating = new Join(resource, Phase.UPDATE);
+        hasRows = rows > 0;
+        toldDeltas = rule.backpropagates() || rule.astrocytes().behaviour(site).isPresent();
+        toldSigns = hasRows && rule.node(site).isPresent();
+        toldScale = rule.scaleSource() == ScaleSource.COST_UNIT;
+        toldErrors = site.isLast() && !rule.perturbsLastLayer();
         deltas = new float[outputs];
         errors = new float[outputs];
         perturbWork = behaviour.perturbWork(rows, outputs);
         updateWork = behaviour.updateWork(rows, outputs);
     }
 
+    /** Makes the part of a tile of a layer, which keeps activations as numbers of some kind. */
+    static LearningPart of(
+            Simulation simulation,
+            Resource resource,
+            LearningRule rule,
+            LayerSite layer,
+            TileSite tile,
+            FixedPoint kept) {
+        SynapseBehaviour behaviour = rule.synapse(layer, tile);
+        return new LearningPart(simulation, resource, behaviour, tile.rows(), tile.columns(), rule, layer, kept);
+    }
+
+    /** Keeps the block's activations of the baseline pass. */
+    void keep(Activations in, float[] activations) {
+        System.arraycopy(in.values(), in.first(), activations, 0, activations.length);
+        kept.round(activations);
+        long words = kept.words(activations.length);
+        perturbing.come(Join.Item.ACTIVATIONS, resource.perform(ChipAction.STORE_WORD, words, simulation.nowCycle()));
+    }
+
+    /** Takes the word of a phase: a sample announces what it will bring, a perturbation is asked for. */
+    void start(Phase phase) {
+        if (phase == Phase.BASELINE) {
+            expectSample();
+            return;
+        }
+        if (toldScale) {
+            perturbing.expect(Join.Item.SCALE);
+        }
+        if (toldSigns) {
+            updating.expect(Join.Item.DELTAS);
+        }
+        perturbing.call(simulation.nowCycle());
+    }
+
+    private void expectSample() {
+        if (toldDeltas) {
+            perturbing.expect(Join.Item.DELTAS);
+            updating.expect(Join.Item.DELTAS);
+            if (hasRows) {
+                perturbing.expect(Join.Item.ACTIVATIONS);
+            }
+        }
+        if (toldErrors) {
+            updating.expect(Join.Item.ESTIMATE);
+        }
+    }
+
+    /** The setting of elements, which waits for its data. */
+    Join perturbing() {
+        return perturbing;
+    }
+
+    /** The change of weights, which waits for its data. */
+    Join updating() {
+        return updating;
+    }
+
+    /** Says that the deltas can be used from a cycle on. */
+    void comeDeltas(long cycle) {
+        perturbing.come(Join.Item.DELTAS, cycle);
+        updating.come(Join.Item.DELTAS, cycle);
+    }
+
     /** Takes the DeltaVec of the block's outputs, and the word that comes along with it, if any. */
     void take(DeltaVec in) {
         System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
         takeParameter(in.parameter());
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        comeDeltas(resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle()));
     }
 
     /** Takes the signs of the block's perturbed outputs as their deltas. */
     void take(NodeSigns in) {
         System.arraycopy(in.values(), in.first(), deltas, 0, deltas.length);
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        comeDeltas(resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle()));
     }
 
     /** The deltas of the block's outputs, which the caller may change. */
@@ -75,12 +159,21 @@ final class LearningPart {
     void take(ErrorEstimate in) {
         System.arraycopy(in.values(), in.first(), errors, 0, errors.length);
         errorsKnown = true;
-        resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle());
+        updating.come(Join.Item.ESTIMATE, resource.perform(ChipAction.STORE_WORD, in.words(), simulation.nowCycle()));
     }
 
     /** Takes the scale of the perturbation. */
     void take(PerturbationScale in) {
         scale = in.value()[0];
+        perturbing.come(Join.Item.SCALE, simulation.nowCycle());
+        perturbing.call(simulation.nowCycle());
+    }
+
+    /** Takes the cost change of a perturbation. */
+    void take(CostChange in) {
+        update = in.update();
+        costsFinite = Float.isFinite(in.costChange());
+        updating.call(simulation.nowCycle());
     }
 
     /** Takes the word that came along with deltas, if any: a scale, or a threshold in its place. */
@@ -105,6 +198,11 @@ final class LearningPart {
         return behaviour.keepsElements(pass);
     }
 
+    /** Whether the block changes after the pass: not by costs that are no finite numbers, at which training stops. */
+    boolean changes() {
+        return takesPart() && costsFinite;
+    }
+
     /** Sets elements by the rule. */
     void perturb(float[] activations, PerturbationElements elements) {
         behaviour.perturb(pass, activations, deltas, scale, elements);
@@ -116,8 +214,8 @@ final class LearningPart {
     }
 
     /** Computes what an update takes; answers when that is done. */
-    long computeUpdate() {
-        return compute(updateWork, simulation.nowCycle());
+    long computeUpdate(long readyCycle) {
+        return compute(updateWork, readyCycle);
     }
 
     /** Ends the perturbed pass; answers whether the elements are to be released. */
@@ -153,11 +251,11 @@ final class LearningPart {
     }
 
     /** Commits changes by the rule: from error estimates if there are any, else from the cost change. */
-    void commit(CostChange cost, float[] activations, WeightChange change) {
+    void commit(float[] activations, WeightChange change) {
         if (errorsKnown) {
             behaviour.onErrorEstimate(errors, activations, change);
         } else {
-            behaviour.onCostChange(cost.update(), activations, deltas, scale, change);
+            behaviour.onCostChange(update, activations, deltas, scale, change);
         }
         errorsKnown = false;
     }

@@ -4,8 +4,6 @@ import glia.chip.ChipAction;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.BiasRegister;
 import glia.chip.datapath.FixedPoint;
-import glia.chip.datapath.Numerics;
-import glia.chip.datapath.Slope;
 import glia.chip.message.Activations;
 import glia.chip.message.BackwardSums;
 import glia.chip.message.BusListener;
@@ -19,8 +17,6 @@ import glia.chip.message.Pass;
 import glia.chip.message.PerturbationScale;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
-import glia.chip.message.Slopes;
-import glia.chip.message.SquaredNorm;
 import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -28,9 +24,11 @@ import glia.chip.plasticity.NodeBehaviour;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 
 /** The neurons of a layer: bias, slots for partial sums, activation function. Can be probed at one bias. */
 public final class NeuronUnit implements BusListener {
@@ -44,22 +42,18 @@ public final class NeuronUnit implements BusListener {
     private final float probeStep;
     private final BiasRegister biases;
 
-    private final float[][] slots;
-    private final int tiles;
-    private int arrived;
+    private final SumSlots sums;
+    private final SumSlots perturbedSums;
+    private boolean perturbedHeld;
+    private long perturbationsCycle;
     private final float[] inputs;
     private final float[] activations;
+    private final float[] perturbedActivations;
     private final ActivationSender sender;
 
-    private Slope slope = Slope.NONE;
-    private final float[] slopes;
-    private Slopes slopesMessage;
-    private final List<OutPort<Slopes>> slopesWires = new ArrayList<>();
-    private final float[] squaredNorm = new float[1];
-    private final SquaredNorm squaredNormMessage;
-    private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
-
-    private boolean probed;
+    private final AstrocyteWords astrocyteWords;
+    /** The probes whose passes have not come yet, those of other layers too where passes follow each other closely. */
+    private final Queue<Probe> probes = new ArrayDeque<>();
 
     private final Optional<Integration> integration;
     private final Optional<NodeBehaviour> node;
@@ -87,22 +81,21 @@ public final class NeuronUnit implements BusListener {
         this.site = site;
         this.function = function;
         int neurons = site.neurons();
-        learning = new LearningPart(
-                simulation, resource, rule.bias(site), 0, neurons, rule.fixedScale(), FixedPoint.exact(1f));
-        this.tiles = tiles;
+        learning =
+                new LearningPart(simulation, resource, rule.bias(site), 0, neurons, rule, site, FixedPoint.exact(1f));
         probeStep = rule.cost().probeStep();
         biases = new BiasRegister(site.inputs(), neurons);
         integration = rule.integration();
         integration.ifPresent(by -> biases.integrate(by.optimizer(), by.updatePeriod()));
         node = rule.node(site);
         backward = new BackwardPart(simulation, resource, learning, rule.deltaThreshold());
-        slots = new float[segments][neurons];
+        sums = new SumSlots(segments, neurons, tiles);
+        perturbedSums = new SumSlots(segments, neurons, tiles);
         inputs = new float[neurons];
         activations = new float[neurons];
-        sender = new ActivationSender(activations);
-        slopes = new float[neurons];
-        slopesMessage = new Slopes(slopes, neurons);
-        squaredNormMessage = new SquaredNorm(site.layer() + 1, squaredNorm);
+        perturbedActivations = new float[neurons];
+        sender = new ActivationSender(activations, perturbedActivations);
+        astrocyteWords = new AstrocyteWords(resource, site.layer(), activations);
     }
 
     /** Connects a receiver of {@code count} activations from {@code first} on. */
@@ -110,16 +103,9 @@ public final class NeuronUnit implements BusListener {
         sender.connect(wire, first, count);
     }
 
-    /** Connects the layer's own astrocyte, which is told slopes in a certain way. */
-    public void connectSlopes(OutPort<Slopes> wire, Slope told) {
-        slopesWires.add(wire);
-        slope = told;
-        slopesMessage = new Slopes(slopes, told.words(slopes.length));
-    }
-
-    /** Connects the next layer's astrocyte, which needs the sum of squares of the activations. */
-    public void connectSquaredNorm(OutPort<SquaredNorm> wire) {
-        squaredNormWires.add(wire);
+    /** What it tells astrocytes. */
+    public AstrocyteWords astrocyteWords() {
+        return astrocyteWords;
     }
 
     /** Connects a tile of this layer that is told {@code count} signs of perturbed neurons from {@code first} on. */
@@ -140,68 +126,50 @@ public final class NeuronUnit implements BusListener {
 
     /** Handles the sums of one tile: they land in the slot of their segment, and are added when all are in. */
     public void onPartialSums(PartialSums in) {
-        System.arraycopy(in.values(), 0, slots[in.segment()], in.firstNeuron(), in.values().length);
-        if (++arrived == tiles) {
-            arrived = 0;
-            activate(in.pass());
-        }
-    }
-
-    private void activate(Pass pass) {
-        sumUp(pass == Pass.PERTURBED);
-        function.apply(inputs, activations);
-        if (probed) {
-            biases.endProbe();
-            probed = false;
-        }
-        long summed = resource.perform(ChipAction.ADD, (long) slots.length * site.neurons(), simulation.nowCycle());
-        long done = site.isLast() ? summed : resource.perform(ChipAction.ACTIVATE, site.neurons(), summed);
-        sender.send(pass, done);
-        if (pass == Pass.BASELINE || pass == Pass.PROBE_BASELINE) {
-            tellSlopes(done);
-        }
-        if (pass == Pass.BASELINE) {
-            tellSquaredNorm(done);
-        }
-    }
-
-    /** z_j = (b_j + p_j) + seg_1 + seg_2 ... in segment order. */
-    private void sumUp(boolean perturbed) {
-        float[] sums = inputs;
-        biases.read(sums, perturbed);
-        for (float[] segment : slots) {
-            for (int j = 0; j < sums.length; j++) {
-                sums[j] += segment[j];
+        boolean perturbed = in.pass() == Pass.PERTURBED;
+        if ((perturbed ? perturbedSums : sums).take(in)) {
+            perturbedHeld = perturbed && learning.perturbing().waiting();
+            if (!perturbedHeld) {
+                activate(in.pass());
             }
         }
     }
 
-    private void tellSlopes(long readyCycle) {
-        if (slopesWires.isEmpty()) {
-            return;
+    private void activate(Pass pass) {
+        boolean perturbed = pass == Pass.PERTURBED;
+        SumSlots slots = perturbed ? perturbedSums : sums;
+        biases.read(inputs, perturbed);
+        slots.addTo(inputs);
+        function.apply(inputs, perturbed ? perturbedActivations : activations);
+        long ready = perturbed ? Math.max(simulation.nowCycle(), perturbationsCycle) : simulation.nowCycle();
+        long summed = resource.perform(ChipAction.ADD, (long) slots.segments() * site.neurons(), ready);
+        if (pass == Pass.PROBE) {
+            biases.endProbe();
+            probes.poll();
+            setProbe(summed);
         }
-        for (int j = 0; j < slopes.length; j++) {
-            slopes[j] = slope.of(function, activations[j]);
+        long done = site.isLast() ? summed : resource.perform(ChipAction.ACTIVATE, site.neurons(), summed);
+        sender.send(pass, done);
+        if (pass == Pass.BASELINE || pass == Pass.PROBE_BASELINE) {
+            astrocyteWords.tellSlopes(function, done);
         }
-        long done = resource.perform(evaluation(slope), slopes.length, readyCycle);
-        for (OutPort<Slopes> wire : slopesWires) {
-            wire.send(slopesMessage, done);
+        if (pass == Pass.BASELINE) {
+            astrocyteWords.tellSquaredNorm(done);
         }
     }
 
-    /** What telling one slope takes: a comparison for a bit, an evaluation for a word. */
-    public static ChipAction evaluation(Slope told) {
-        return told == Slope.TWO_LEVEL ? ChipAction.COMPARE : ChipAction.EVALUATE_SLOPE;
-    }
-
-    private void tellSquaredNorm(long readyCycle) {
-        if (squaredNormWires.isEmpty()) {
-            return;
+    /** Does what can be done with what has come. */
+    private void proceed() {
+        if (learning.perturbing().ready()) {
+            perturbationsCycle = setPerturbations(learning.perturbing().start());
+            if (perturbedHeld) {
+                perturbedHeld = false;
+                resource.begin(Phase.PERTURBED);
+                activate(Pass.PERTURBED);
+            }
         }
-        squaredNorm[0] = Numerics.sumOfSquares(activations);
-        long done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, activations.length, readyCycle);
-        for (OutPort<SquaredNorm> wire : squaredNormWires) {
-            wire.send(squaredNormMessage, done);
+        if (learning.updating().ready()) {
+            change(learning.updating().start());
         }
     }
 
@@ -213,49 +181,64 @@ public final class NeuronUnit implements BusListener {
     /** Handles sums from a tile of the next layer, read transposed. */
     public void onBackwardSums(BackwardSums in) {
         backward.take(in, function, activations);
+        proceed();
     }
 
     /** Handles the DeltaVec of the layer. */
     public void onDeltaVec(DeltaVec in) {
         learning.take(in);
+        proceed();
     }
 
     /** Handles the error estimates of the layer. */
     public void onErrorEstimate(ErrorEstimate in) {
         learning.take(in);
+        proceed();
     }
 
     @Override
     public void onProbe(Probe probe) {
-        biases.probe(probe.neuron(), probeStep);
-        probed = true;
-        resource.perform(ChipAction.SET_PERTURBATION, 1, simulation.nowCycle());
+        probes.add(probe);
+        if (probes.size() == 1) {
+            setProbe(simulation.nowCycle());
+        }
+    }
+
+    /** Moves the bias of the next probe, if there is one and it is this layer's. */
+    private void setProbe(long readyCycle) {
+        Probe next = probes.peek();
+        if (next != null && next.layer() == site.layer()) {
+            biases.probe(next.neuron(), probeStep);
+            resource.perform(ChipAction.SET_PERTURBATION, 1, readyCycle);
+        }
     }
 
     @Override
     public void onPerturbationScale(PerturbationScale in) {
         learning.take(in);
-        setPerturbations();
+        proceed();
     }
 
     @Override
     public void onStartPhase(Phase phase) {
-        setPerturbations();
+        learning.start(phase);
+        proceed();
     }
 
-    private void setPerturbations() {
+    /** Sets the perturbations of the biases; answers when they are set. */
+    private long setPerturbations(long readyCycle) {
         if (!learning.takesPart()) {
-            return;
+            return readyCycle;
         }
-        long ready = node.isPresent() ? perturbNeurons(node.get()) : simulation.nowCycle();
+        long ready = node.isPresent() ? perturbNeurons(node.get(), readyCycle) : readyCycle;
         learning.perturb(ONE, biases);
         long computed = learning.computePerturbation(ready);
-        resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), computed);
+        return resource.perform(ChipAction.SET_PERTURBATION, site.neurons(), computed);
     }
 
-    private long perturbNeurons(NodeBehaviour part) {
+    private long perturbNeurons(NodeBehaviour part, long readyCycle) {
         part.draw(learning.pass(), learning.deltas());
-        long drawn = resource.perform(ChipAction.DRAW_SIGN, site.neurons(), simulation.nowCycle());
+        long drawn = resource.perform(ChipAction.DRAW_SIGN, site.neurons(), readyCycle);
         for (int i = 0; i < signs.size(); i++) {
             signWires.get(i).send(signs.get(i), drawn);
         }
@@ -264,9 +247,14 @@ public final class NeuronUnit implements BusListener {
 
     @Override
     public void onCostChange(CostChange change) {
-        if (learning.takesPart()) {
-            learning.commit(change, ONE, biases);
-            long computed = learning.computeUpdate();
+        learning.take(change);
+        proceed();
+    }
+
+    private void change(long readyCycle) {
+        if (learning.changes()) {
+            learning.commit(ONE, biases);
+            long computed = learning.computeUpdate(readyCycle);
             if (integration.isPresent()) {
                 learning.integrate(site.neurons(), computed);
             } else {

@@ -12,6 +12,7 @@ final class ReadWork {
     private final Resource resource;
     private final Converters converters;
     private final boolean pairs;
+    private long readCycle;
 
     /** Makes the work of a tile, whose synapses may be pairs of cells. */
     ReadWork(Simulation simulation, Resource resource, Converters converters, boolean pairs) {
@@ -21,22 +22,31 @@ final class ReadWork {
         this.pairs = pairs;
     }
 
-    /** Drives some lines, multiplies and converts as many sums, once for each bit plane, with its addition; answers when all is done. */
-    long lines(int driven, int crossed, boolean elements, int sums) {
+    /**
+     * Drives some lines from a cycle on, multiplies and converts as many sums, once for each bit plane, with its addition; answers when
+     * all is done.
+     */
+    long lines(int driven, int crossed, boolean elements, int sums, long readyCycle) {
         long synapses = (long) driven * crossed;
-        long ready = simulation.nowCycle();
+        long ready = readyCycle;
         for (int plane = 0; plane < converters.planes(); plane++) {
             long driveDone = resource.perform(ChipAction.DAC_CONVERSION, driven, ready);
             long done = multiply(synapses, driveDone);
             if (elements) {
                 done = Math.max(done, resource.perform(ChipAction.READ_PERTURBATION, synapses, driveDone));
             }
+            readCycle = Math.max(readCycle, done);
             ready = resource.perform(ChipAction.ADC_CONVERSION, sums, done);
             if (converters.bitSerial()) {
                 ready = resource.perform(ChipAction.ADD, sums, ready);
             }
         }
         return ready;
+    }
+
+    /** When the lines asked for so far have been multiplied: from then on cells and elements may change. */
+    long readCycle() {
+        return readCycle;
     }
 
     /** Reads every cell by itself, row by row and with one plane: what a decay of the weights must know. */

@@ -12,6 +12,7 @@ import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,12 +27,14 @@ public final class Sequencer {
     private final LearningRate rate = new LearningRate(new float[1]);
     private final Map<Phase, StartPhase> starts = new EnumMap<>(Phase.class);
     private final Probe[][] probes;
+    private final ProbePace pace;
 
     /**
      * Makes a sequencer for layers of some neurons.
      *
      * @param integration how registers integrate; where they do, commits bring the learning rate, else the cost unit has it
      * @param rateWire to the cost unit
+     * @param pace of the probes of one step
      */
     public Sequencer(
             Simulation simulation,
@@ -39,10 +42,12 @@ public final class Sequencer {
             OutPort<Broadcast> bus,
             Optional<Integration> integration,
             OutPort<LearningRate> rateWire,
-            int[] neurons) {
+            int[] neurons,
+            ProbePace pace) {
         this.simulation = simulation;
         this.resource = resource;
         this.bus = bus;
+        this.pace = pace;
         this.rateWire = rateWire;
         integrates = integration.isPresent();
         commit = new Commit(
@@ -82,12 +87,30 @@ public final class Sequencer {
     }
 
     /** The control word of a probe. */
-    public Broadcast probe(int layer, int neuron) {
+    public Probe probe(int layer, int neuron) {
         return probes[layer][neuron];
     }
 
-    /** Runs what a control word starts; answers the cycle at which the chip is quiet again and the sequencer knows it. */
-    public long run(Broadcast control) {
+    /** Number of layers. */
+    public int layers() {
+        return probes.length;
+    }
+
+    /** Runs what control words start; answers the cycle at which the chip is quiet again and the sequencer knows it. */
+    public long run(List<? extends Broadcast> controls) {
+        for (int i = 0; i < controls.size(); i++) {
+            send(controls.get(i), i);
+        }
+        long quietCycle = simulation.runUntilQuiet();
+        resource.perform(ChipAction.BARRIER, 1, quietCycle);
+        return simulation.runUntilQuiet();
+    }
+
+    private void send(Broadcast control, int number) {
+        if (number > 0 && control instanceof Probe) {
+            bus.send(control, simulation.nowCycle() + pace.offset(number));
+            return;
+        }
         if (control.topic() == StartPhase.topic(Phase.BASELINE) && !integrates) {
             rateWire.send(rate, resource.perform(ChipAction.FETCH_WORD, 1, simulation.nowCycle()));
         }
@@ -97,8 +120,5 @@ public final class Sequencer {
                 commits
                         ? resource.perform(ChipAction.FETCH_WORD, control.words(), simulation.nowCycle())
                         : simulation.nowCycle());
-        long quietCycle = simulation.runUntilQuiet();
-        resource.perform(ChipAction.BARRIER, 1, quietCycle);
-        return simulation.runUntilQuiet();
     }
 }

@@ -1,7 +1,6 @@
 package glia.chip.block;
 
 import glia.chip.ChipAction;
-import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.datapath.TileReader;
 import glia.chip.device.ElementParameters;
@@ -21,14 +20,13 @@ import glia.chip.message.Phase;
 import glia.chip.plasticity.Integration;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
-import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * R x C synapses: a stored weight and a perturbation element each, and the activations they saw. Multiplies its slice, sets its
@@ -45,34 +43,32 @@ public final class SynapseTile implements BusListener {
 
     private final Simulation simulation;
     private final Resource resource;
+    /** The hardware of the cells that perturbed passes read: the tile's own, or that of a second copy. */
+    private final Resource perturbedCells;
+
     private final TileSite site;
     private final SynapseArray array;
     private final LearningPart learning;
     private final Options options;
     private final ElementParameters element;
     private final CellWrites writes;
-    private final TileReader reader;
     private final ReadWork reads;
-    private final TileLines lines;
-    private final OutPort<PartialSums> sumsWire;
-    private final List<OutPort<BackwardSums>> backwardWires = new ArrayList<>();
-    private final BackwardSums backwardSums;
+    private final ForwardReads forward;
+    private final TransposedReads transposed;
     private final Optional<Integration> integration;
-    private final PartialSums[] messages = new PartialSums[Pass.values().length];
+    private final float[] activations;
+    /** Inputs of a perturbed pass that wait for elements. */
+    private @Nullable Activations held;
 
-    private float[] activations = new float[0];
-    private long notedPulses;
-    private long notedReads;
-    private long trainingPasses;
-    private long transposedReads;
-    private long inferences;
+    private long elementsCycle;
 
     /**
-     * Makes a tile of a layer, with the rule's part for it; a write applies a train of {@code longestTrain} pulses at most.
+     * Makes a tile of a layer, with the rule's part for it; a write applies a train of {@code longestTrain} pulses at most. Each copy
+     * of its cells has hardware of its own; perturbed passes read the last one.
      */
     public SynapseTile(
             Simulation simulation,
-            Resource resource,
+            List<Resource> copies,
             TileSite site,
             SynapseArray array,
             LearningRule rule,
@@ -83,44 +79,26 @@ public final class SynapseTile implements BusListener {
             TileReader reader,
             OutPort<PartialSums> sumsWire) {
         this.simulation = simulation;
-        this.resource = resource;
+        resource = copies.get(0);
+        perturbedCells = copies.get(copies.size() - 1);
         this.site = site;
         this.array = array;
-        learning = learning(simulation, resource, rule.synapse(layer, site), site, rule.fixedScale(), reader.kept());
+        learning = LearningPart.of(simulation, resource, rule, layer, site, reader.kept());
         this.options = options;
         element = programming.element();
-        writes = new CellWrites(simulation, resource, array, programming, longestTrain, options.skipIdleRows());
-        this.reader = reader;
+        writes = new CellWrites(simulation, copies, array, programming, longestTrain, options.skipIdleRows());
         reads = new ReadWork(simulation, resource, reader.converters(), array.pairs());
-        lines = new TileLines(array);
+        ReadWork perturbedReads = new ReadWork(simulation, perturbedCells, reader.converters(), array.pairs());
+        forward = new ForwardReads(reads, perturbedReads, reader, array, site, options.zeroGating(), sumsWire);
+        transposed = new TransposedReads(reads, reader, array, site);
         integration = rule.integration();
-        this.sumsWire = sumsWire;
-        backwardSums = new BackwardSums(site.columnTile(), site.firstRow(), new float[site.rows()]);
-        prepare();
-    }
-
-    private static LearningPart learning(
-            Simulation simulation,
-            Resource resource,
-            SynapseBehaviour behaviour,
-            TileSite site,
-            float fixedScale,
-            FixedPoint kept) {
-        return new LearningPart(simulation, resource, behaviour, site.rows(), site.columns(), fixedScale, kept);
-    }
-
-    private void prepare() {
-        activations = new float[site.rows()];
         integration.ifPresent(by -> array.integrate(by.optimizer(), by.updatePeriod()));
-        for (Pass pass : Pass.values()) {
-            messages[pass.ordinal()] =
-                    new PartialSums(pass, site.segment(), site.firstColumn(), new float[site.columns()]);
-        }
+        activations = new float[site.rows()];
     }
 
     /** Connects the neuron unit that the tile's inputs come from, for transposed reads. */
     public void connectBackward(OutPort<BackwardSums> wire) {
-        backwardWires.add(wire);
+        transposed.connect(wire);
     }
 
     /** Where the tile stands. */
@@ -135,103 +113,117 @@ public final class SynapseTile implements BusListener {
 
     /** How its lines are read. */
     public TileReader reader() {
-        return reader;
+        return forward.reader();
     }
 
     /** Handles a layer's values coming in: multiplies and sends the sums. */
     public void onActivations(Activations in) {
-        if (in.pass() != Pass.PERTURBED && array.isPerturbed()) {
-            throw new IllegalStateException(site.name() + " reads perturbed cells in pass " + in.pass());
+        if (in.pass() == Pass.PERTURBED && learning.perturbing().waiting()) {
+            held = in;
+        } else {
+            multiply(in);
+            proceed();
         }
-        boolean inference = in.pass() == Pass.INFERENCE;
-        PartialSums out = messages[in.pass().ordinal()];
-        reader.read(
-                in.pass() == Pass.PERTURBED ? lines.perturbed() : lines.stored(),
-                inference,
-                inference ? inferences++ : trainingPasses++,
-                in.values(),
-                in.first(),
-                out.values());
-        if (in.pass() == Pass.BASELINE) {
-            System.arraycopy(in.values(), in.first(), activations, 0, activations.length);
-            reader.kept().round(activations);
-            resource.perform(ChipAction.STORE_WORD, reader.kept().words(activations.length), simulation.nowCycle());
-        }
-        sumsWire.send(out, convert(in));
     }
 
-    private long convert(Activations in) {
-        boolean elements = in.pass() == Pass.PERTURBED && array.elementsSet() && !element.inPlace();
-        int driven = options.zeroGating() ? reader.drivenRows(in.values(), in.first()) : site.rows();
-        return reads.lines(driven, site.columns(), elements, site.columns());
+    private void multiply(Activations in) {
+        boolean perturbed = in.pass() == Pass.PERTURBED;
+        if (!perturbed && array.isPerturbed()) {
+            throw new IllegalStateException(site.name() + " reads perturbed cells in pass " + in.pass());
+        }
+        if (in.pass() == Pass.BASELINE) {
+            learning.keep(in, activations);
+        }
+        boolean elements = perturbed && array.elementsSet() && !element.inPlace();
+        long now = simulation.nowCycle();
+        forward.read(in, elements, perturbed ? Math.max(now, elementsCycle) : now);
+    }
+
+    /** Does what can be done with what has come. */
+    private void proceed() {
+        if (learning.perturbing().ready()) {
+            elementsCycle = setElements(learning.perturbing().start());
+            Activations waiting = held;
+            if (waiting != null) {
+                held = null;
+                resource.begin(Phase.PERTURBED);
+                multiply(waiting);
+            }
+        }
+        if (learning.updating().ready()) {
+            change(Math.max(learning.updating().start(), forward.readCycle()));
+        }
     }
 
     /** Handles the DeltaVec of the tile's neurons; with transposed reads it goes on to the layer below. */
     public void onDeltaVec(DeltaVec in) {
         learning.take(in);
-        if (!backwardWires.isEmpty()) {
-            reader.readTransposed(
-                    lines.transposed(),
-                    transposedReads++,
-                    site.columnTile(),
-                    site.firstRow(),
-                    learning.deltas(),
-                    backwardSums.values());
-            long done = reads.lines(site.columns(), site.rows(), false, site.rows());
-            for (OutPort<BackwardSums> wire : backwardWires) {
-                wire.send(backwardSums, done);
-            }
-        }
+        transposed.read(learning.deltas(), simulation.nowCycle());
+        proceed();
     }
 
     /** Handles the signs of the tile's perturbed neurons. */
     public void onNodeSigns(NodeSigns in) {
         learning.take(in);
+        proceed();
     }
 
     /** Handles the error estimates of the tile's neurons. */
     public void onErrorEstimate(ErrorEstimate in) {
         learning.take(in);
+        proceed();
     }
 
     @Override
     public void onPerturbationScale(PerturbationScale in) {
         learning.take(in);
-        setElements();
+        proceed();
     }
 
     @Override
     public void onStartPhase(Phase phase) {
-        setElements();
+        learning.start(phase);
+        if (phase == Phase.BASELINE && element.inPlace()) {
+            learning.perturbing().expect(Join.Item.ACTIVATIONS); // the baseline pass reads the cells themselves
+        }
+        proceed();
     }
 
-    private void setElements() {
+    /** Sets elements; answers when they are set. */
+    private long setElements(long readyCycle) {
         if (!learning.takesPart()) {
-            return;
+            return readyCycle;
         }
         learning.perturb(activations, array);
-        long computed = learning.computePerturbation(simulation.nowCycle());
+        long computed = learning.computePerturbation(readyCycle);
         if (array.isPerturbed()) {
-            writes.perform(computed);
-        } else if (array.elementsSet()) {
-            long rows = options.zeroGating() ? array.drivenRows() : site.rows();
-            resource.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), computed);
+            return writes.perform(Math.max(computed, forward.readCycle()));
         }
+        if (!array.elementsSet()) {
+            return computed;
+        }
+        long rows = options.zeroGating() ? array.drivenRows() : site.rows();
+        return perturbedCells.perform(ChipAction.SET_PERTURBATION, rows * site.columns(), computed);
     }
 
     @Override
     public void onCostChange(CostChange change) {
-        if (learning.takesPart()) {
-            long ready = simulation.nowCycle();
+        learning.take(change);
+        proceed();
+    }
+
+    private void change(long readyCycle) {
+        if (learning.changes()) {
+            long restored = readyCycle;
             if (array.isPerturbed() && restoresInUpdate()) {
                 array.restore();
-                ready = writes.perform(ready);
+                restored = writes.perform(readyCycle);
             }
             if (integration.isPresent()) {
-                learning.commit(change, activations, array);
-                learning.integrate(site.synapses(), learning.computeUpdate());
+                learning.commit(activations, array);
+                learning.integrate(site.synapses(), learning.computeUpdate(readyCycle));
             } else {
-                write(change, ready);
+                write(readyCycle, restored);
             }
         }
         if (learning.endPass() && !array.isPerturbed()) {
@@ -239,16 +231,16 @@ public final class SynapseTile implements BusListener {
         }
     }
 
-    private void write(CostChange change, long readyCycle) {
+    private void write(long readyCycle, long restoredCycle) {
         array.startWrite();
         if (array.isPerturbed()) {
             array.mergeRestore();
         }
-        learning.commit(change, activations, array);
+        learning.commit(activations, array);
         if (array.isPerturbed()) {
             array.addPerturbation(0f); // the update word is 0: the restore alone
         }
-        writes.perform(Math.max(readyCycle, learning.computeUpdate()));
+        writes.perform(Math.max(restoredCycle, learning.computeUpdate(readyCycle)));
     }
 
     /** Whether cells perturbed in place are restored by a write of their own in the update phase of the pass that runs. */
@@ -268,21 +260,12 @@ public final class SynapseTile implements BusListener {
             if (by.optimizer().weightDecay() != 0f) {
                 ready = reads.cells(site, ready);
             }
-            long computed = learning.computeCommit(by.optimizer(), site.synapses(), ready);
-            writes.perform(computed);
+            writes.perform(learning.computeCommit(by.optimizer(), site.synapses(), ready));
         });
     }
 
     /** Brings the write counts and their share of the ledger up to date. */
     public void settle() {
-        array.writes().settle();
-        long pulses = array.writes().totalPulses();
-        resource.note(ChipAction.WRITE_SYNAPSE, pulses - notedPulses);
-        notedPulses = pulses;
-        long reads = array.writes().cellReads();
-        for (ChipAction part : ChipAction.READ_OF_CELL) {
-            resource.note(part, reads - notedReads);
-        }
-        notedReads = reads;
+        writes.settle();
     }
 }

@@ -18,7 +18,9 @@ import java.util.Map;
  * {@link ChipConfig#WORD_BITS} bits, but for kept activations and DeltaVecs narrower than that: a tile the activations of its rows, the
  * DeltaVec or error of its columns and, where inputs are bit-serial, their sums so far; a neuron unit its
  * partial sums, activations and DeltaVec; an astrocyte its DeltaVecs, probed samples, slopes and the output error; the cost unit
- * outputs and errors; the input port a sample; a router the packets of its inputs (what senders hold is left out). Wiring over blocks, the
+ * outputs and errors; the input port a sample. Where phases overlap, a tile also holds the inputs
+ * of the pass that follows, and a neuron unit its partial sums and activations. A second copy of the weights has cells, row drivers and
+ * converters of its own; a router the packets of its inputs (what senders hold is left out). Wiring over blocks, the
  * switches of routers and pads are left out.
  *
  * @param parts what there is of each part in each kind of block, none that is not there
@@ -100,19 +102,29 @@ public record AreaReport(List<Part> parts) {
 
         void tiles() {
             long tiles = floorplan.tileCount();
-            long cells = tiles * config.tileRows() * config.tileColumns();
-            add(BlockKind.TILE, AreaPart.CELL, config.device().scheme().pairs() ? 2 * cells : cells);
-            add(BlockKind.TILE, AreaPart.ROW_DRIVER, tiles * config.tileRows());
-            add(BlockKind.TILE, AreaPart.DAC, tiles * config.lanes().dacs());
-            add(BlockKind.TILE, AreaPart.ADC, tiles * config.lanes().adcs());
+            long arrays = tiles * config.schedule().copies();
+            long synapses = tiles * config.tileRows() * config.tileColumns();
+            long cells = config.device().scheme().pairs() ? 2 : 1;
+            add(
+                    BlockKind.TILE,
+                    AreaPart.CELL,
+                    synapses * cells * config.schedule().copies());
+            add(BlockKind.TILE, AreaPart.ROW_DRIVER, arrays * config.tileRows());
+            add(BlockKind.TILE, AreaPart.DAC, arrays * config.lanes().dacs());
+            add(BlockKind.TILE, AreaPart.ADC, arrays * config.lanes().adcs());
             add(BlockKind.TILE, AreaPart.TILE_LANE, tiles * config.lanes().tile());
-            boolean bitSerial = config.periphery().converters().bitSerial();
-            memory(BlockKind.TILE, tiles * config.tileColumns() * (bitSerial ? 2 : 1));
+            memories(tiles, arrays);
+            add(BlockKind.REGISTER, AreaPart.REGISTER_BIT, synapses * rule.registerBits());
+        }
+
+        private void memories(long tiles, long arrays) {
+            long sums = config.periphery().converters().bitSerial() ? arrays : 0;
+            long held = config.schedule().overlaps() ? tiles : 0;
+            memory(BlockKind.TILE, (tiles + sums) * config.tileColumns() + held * config.tileRows());
             memory(
                     BlockKind.TILE,
                     tiles * config.tileRows(),
                     config.periphery().activations().storedBits());
-            add(BlockKind.REGISTER, AreaPart.REGISTER_BIT, cells * rule.registerBits());
         }
 
         void layer(LayerSite site) {
@@ -125,7 +137,8 @@ public record AreaReport(List<Part> parts) {
             }
             add(BlockKind.NEURONS, AreaPart.LANE, config.lanes().neurons());
             add(BlockKind.NEURONS, AreaPart.REGISTER_BIT, neurons * ChipConfig.WORD_BITS);
-            memory(BlockKind.NEURONS, neurons * (floorplan.segments(site.layer()) + 2L));
+            long passes = config.schedule().overlaps() ? 2L : 1L;
+            memory(BlockKind.NEURONS, neurons * (passes * (floorplan.segments(site.layer()) + 1L) + 1L));
             add(BlockKind.REGISTER, AreaPart.REGISTER_BIT, neurons * rule.registerBits());
             if (rule.astrocytes().in(site)) {
                 long probed = (long) rule.astrocytes().probedSamples(site.classes())

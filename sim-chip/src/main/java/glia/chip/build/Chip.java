@@ -16,6 +16,7 @@ import glia.core.account.EnergyReport;
 import glia.core.event.DeliveryListener;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,8 @@ public final class Chip {
     private long passes;
     private long forwardPasses;
     private long gradientComponents;
+    private final PhaseSteps phaseSteps;
+    private final Prober prober;
     private long outputErrors;
     private long commits;
     private final int formedErrors;
@@ -64,6 +67,8 @@ public final class Chip {
             Hardware hardware,
             InterconnectView interconnect,
             StepRecorder steps,
+            PhaseSteps phaseSteps,
+            Prober prober,
             Blocks blocks) {
         this.shape = shape;
         this.floorplan = floorplan;
@@ -73,6 +78,8 @@ public final class Chip {
         this.interconnect = interconnect;
         this.steps = steps;
         this.blocks = blocks;
+        this.phaseSteps = phaseSteps;
+        this.prober = prober;
         formedErrors = formedErrors();
     }
 
@@ -120,21 +127,33 @@ public final class Chip {
             throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (shape.classes() - 1));
         }
         blocks.parameters().startSample(samples);
-        for (Phase phase : rule.phases(samples)) {
+        for (List<Phase> step : phaseSteps.of(rule.phases(samples))) {
             checkFinite();
             long startCycle = simulation.nowCycle();
-            if (phase == Phase.PROBE) {
-                probe(host);
+            if (step.contains(Phase.PROBE)) {
+                prober.probe(host, samples);
             } else {
-                prepare(phase, input, label, rate);
-                steps.run(phase, 2 * rule.kind(phase, passes) + blocks.variant(phase));
+                Phase last = step.get(step.size() - 1);
+                step.forEach(phase -> prepare(phase, input, label, rate));
+                steps.run(step, 2 * rule.kind(last, passes) + blocks.variant(last));
             }
-            passes += phase == Phase.UPDATE ? 1 : 0;
-            phaseEnded(phase, startCycle);
+            passes += step.contains(Phase.UPDATE) ? 1 : 0;
+            phaseEnded(PhaseSteps.phase(step), startCycle);
         }
         checkFinite();
         gradientComponents += rule.gradientComponents(shape.parameters(), shape.biases(), samples);
         samples++;
+    }
+
+    /** Simulates one sample of inputs 1, without a refresh of DeltaVecs where they are refreshed now and then, and no rate. */
+    void learnOne() {
+        switchReplayOff();
+        if (rule.phases(0).contains(Phase.PROBE)) {
+            startAt(1);
+        }
+        float[] input = new float[shape.inputs(0)];
+        Arrays.fill(input, 1f);
+        learn(input, 0, 0f, HostSamples.always(input, 0));
     }
 
     private void checkFinite() {
@@ -166,35 +185,11 @@ public final class Chip {
         return none || rule.backpropagates() ? 0 : shape.classes();
     }
 
-    private void probe(HostSamples host) {
-        boolean training = rule.astrocytes().probeTrainingSamples();
-        for (int k = 0; k < rule.astrocytes().probedSamples(shape.classes()); k++) {
-            blocks.input().offer(training ? host.input(k) : host.exemplar(k), training ? host.label(k) : k);
-            steps.run(Phase.PROBE, 0);
-            forwardPasses++;
-            for (LayerSite site : floorplan.layers()) {
-                if (rule.astrocytes().probe(site)) {
-                    probe(site);
-                }
-            }
-        }
-    }
-
-    private void probe(LayerSite site) {
-        int probed = rule.astrocytes().probedNeurons(site);
-        for (int i = 0; i < probed; i++) {
-            int neuron = rule.astrocytes().probedNeuron(site, samples, i);
-            steps.probe(site.layer(), neuron, neuron == site.neurons() - 1);
-        }
-        forwardPasses += probed;
-        gradientComponents += probed;
-    }
-
     /** Shows one sample without learning, as messages on the chip, counted; answers the class with the largest output. */
     public int infer(float[] input) {
         long startCycle = simulation.nowCycle();
         blocks.input().offer(input, 0);
-        steps.run(Phase.INFER, 0);
+        steps.run(List.of(Phase.INFER), 0);
         phaseEnded(Phase.INFER, startCycle);
         return blocks.cost().predictedClass();
     }
@@ -278,17 +273,17 @@ public final class Chip {
 
     /** Forward passes for training: baseline and perturbed passes, probes and their baselines. */
     public long forwardPasses() {
-        return forwardPasses;
+        return forwardPasses + prober.forwardPasses();
     }
 
     /** Gradient components computed one by one, by probes. */
     public long gradientComponents() {
-        return gradientComponents;
+        return gradientComponents + prober.gradientComponents();
     }
 
     /** Gradient components with those of the output error counted too, unless it is among them as where it goes backwards. */
     public long gradientComponentsStrict() {
-        return gradientComponents + outputErrors;
+        return gradientComponents() + outputErrors;
     }
 
     /** C0 of the last training sample. */

@@ -4,14 +4,12 @@ import glia.chip.block.AstrocyteUnit;
 import glia.chip.block.CostUnit;
 import glia.chip.block.InputPort;
 import glia.chip.block.NeuronUnit;
+import glia.chip.block.ProbePace;
 import glia.chip.block.Sequencer;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
-import glia.chip.datapath.Converters;
 import glia.chip.datapath.CostNoise;
-import glia.chip.datapath.ReadNoise;
 import glia.chip.datapath.SynapseArray;
-import glia.chip.datapath.TileReader;
 import glia.chip.device.LayerDevice;
 import glia.chip.device.LayerElements;
 import glia.chip.interconnect.BroadcastBus;
@@ -23,7 +21,6 @@ import glia.chip.interconnect.Reach;
 import glia.chip.interconnect.Topology;
 import glia.chip.interconnect.TreeTopology;
 import glia.chip.message.Broadcast;
-import glia.chip.message.PartialSums;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
@@ -48,6 +45,7 @@ public final class ChipBuilder {
     private final BroadcastBus bus;
     private final Optional<? extends Watch> watch;
     private final List<LayerDevice> devices = new ArrayList<>();
+    private final Optional<ProbePace> probePace;
 
     private ChipBuilder(
             NetworkShape shape,
@@ -67,6 +65,7 @@ public final class ChipBuilder {
         hardware = new Hardware(simulation, config, technology, reach, counting, watch);
         hardware.block(BlockKind.INTERCONNECT.label(), BlockKind.INTERCONNECT);
         interconnect = interconnect();
+        probePace = ProbeDurations.pace(floorplan, config, technology, rule);
         bus = new BroadcastBus(
                 simulation,
                 hardware.block(BlockKind.BUS.label(), BlockKind.BUS),
@@ -164,14 +163,18 @@ public final class ChipBuilder {
         OutPort<Broadcast> sequencerBus = busSender("sequencer");
         OutPort<Broadcast> costBus = busSender("cost");
         CostUnit cost = costUnit(costBus);
-        Wiring wiring = new Wiring(simulation, new Connector(simulation, interconnect, placement, watch), bus, rule);
+        Wiring wiring = new Wiring(
+                new Connector(simulation, interconnect, placement, watch),
+                new BusWiring(simulation, bus, rule, config.schedule(), probePace.isPresent()),
+                rule);
         Sequencer sequencer = new Sequencer(
                 simulation,
                 hardware.block("sequencer", BlockKind.SEQUENCER),
                 sequencerBus,
                 rule.integration(),
                 wiring.rateWire(cost),
-                shape.sizes().stream().skip(1).mapToInt(Integer::intValue).toArray());
+                shape.sizes().stream().skip(1).mapToInt(Integer::intValue).toArray(),
+                probePace.orElse(new ProbePace(0, 0)));
         InputPort input = new InputPort(simulation, hardware.block("input", BlockKind.INPUT), shape.inputs(0));
         List<Chip.Layer> layers = new ArrayList<>();
         for (LayerSite site : floorplan.layers()) {
@@ -203,6 +206,14 @@ public final class ChipBuilder {
                 hardware,
                 new InterconnectView(placement, interconnect, hardware, steps),
                 steps,
+                new PhaseSteps(config.schedule()),
+                new Prober(
+                        rule.astrocytes(),
+                        floorplan.layers(),
+                        blocks.input(),
+                        blocks.sequencer(),
+                        steps,
+                        probePace.isPresent()),
                 blocks);
     }
 
@@ -227,17 +238,6 @@ public final class ChipBuilder {
                 costBus);
     }
 
-    private TileReader reader(LayerSite site, TileSite tile) {
-        Converters converters = config.periphery().converters();
-        return new TileReader(
-                converters,
-                converters.adc(Math.min(config.tileRows(), site.inputs()), site.inputs()),
-                converters.adc(Math.min(config.tileColumns(), site.neurons()), site.inputs()),
-                new ReadNoise(config.noise(), config.device().rangeOf(site.inputs()), site.layer(), site.neurons()),
-                new TileReader.Place(tile.segment(), tile.rows(), tile.firstColumn(), tile.columns()),
-                config.periphery().activations());
-    }
-
     private Chip.Layer layer(LayerSite site, Wiring wiring) {
         List<TileSite> sites = floorplan.tiles().get(site.layer());
         ActivationFunction function = site.isLast() ? ActivationFunction.IDENTITY : shape.activation();
@@ -250,6 +250,7 @@ public final class ChipBuilder {
                 floorplan.segments(site.layer()),
                 sites.size());
         List<SynapseTile> tiles = new ArrayList<>();
+        TileBuilder parts = new TileBuilder(simulation, hardware, config, rule);
         LayerDevice device = LayerDevice.of(config.device(), site.layer(), site.inputs(), site.neurons());
         devices.add(device);
         LayerElements elements = LayerElements.of(config.programming().element(), site.layer(), site.neurons());
@@ -257,25 +258,10 @@ public final class ChipBuilder {
         for (TileSite tile : sites) {
             SynapseArray array = new SynapseArray(
                     tile.rows(), tile.columns(), tile.firstRow(), tile.firstColumn(), device, elements);
-            tiles.add(tile(tile, array, site, wiring.sumsWire(tile, site, neurons)));
+            hardware.registers(tile.name(), words(tile.synapses()));
+            tiles.add(parts.tile(tile, array, site, wiring.sumsWire(tile, site, neurons)));
         }
         return new Chip.Layer(site, tiles, neurons, astrocyte(site));
-    }
-
-    private SynapseTile tile(TileSite tile, SynapseArray array, LayerSite site, OutPort<PartialSums> sumsWire) {
-        hardware.registers(tile.name(), words(tile.synapses()));
-        return new SynapseTile(
-                simulation,
-                hardware.block(tile.name(), BlockKind.TILE, tile.columns()),
-                tile,
-                array,
-                rule,
-                site,
-                config.tileOptions(),
-                config.programming(),
-                config.device().longestTrain(),
-                reader(site, tile),
-                sumsWire);
     }
 
     /** Words of the registers of some synapses. */

@@ -1,6 +1,7 @@
 package glia.chip.build;
 
 import glia.chip.ChipAction;
+import glia.chip.block.Schedule;
 import glia.chip.block.SynapseTile;
 import glia.chip.datapath.Noise;
 import glia.chip.datapath.Periphery;
@@ -30,6 +31,7 @@ import java.math.BigDecimal;
  *     {@link ActionTiming#ALL} in a crossbar
  * @param periphery converters, widths of memories, read-out of the cost
  * @param programming how synapses are perturbed and written
+ * @param schedule when the phases of a sample start
  */
 public record ChipConfig(
         int tileRows,
@@ -45,11 +47,15 @@ public record ChipConfig(
         PowerGating powerGating,
         long multipliers,
         Periphery periphery,
-        Programming programming) {
+        Programming programming,
+        Schedule schedule) {
     /** Bits of a word. */
     public static final int WORD_BITS = 32;
 
-    /** A chip that reads and remembers in float, with separate perturbation elements, whose cells are written row by row. */
+    /**
+     * A chip that reads and remembers in float, with separate perturbation elements, whose cells are written row by row and whose phases
+     * end in barriers.
+     */
     public ChipConfig(
             int tileRows,
             int tileColumns,
@@ -77,7 +83,8 @@ public record ChipConfig(
                 powerGating,
                 multipliers,
                 Periphery.EXACT,
-                Programming.DEFAULT);
+                Programming.DEFAULT,
+                Schedule.BARRIER);
     }
 
     /** A chip of crossbars, without gating. */
@@ -141,27 +148,32 @@ public record ChipConfig(
 
     /** The same chip with another device. */
     public ChipConfig withDevice(DeviceParameters other) {
-        return with(other, noise, wires, periphery, programming);
+        return with(other, noise, wires, periphery, programming, schedule);
     }
 
     /** The same chip whose synapses are perturbed and written otherwise. */
     public ChipConfig withProgramming(Programming other) {
-        return with(device, noise, wires, periphery, other);
+        return with(device, noise, wires, periphery, other, schedule);
     }
 
     /** The same chip with other noise. */
     public ChipConfig withNoise(Noise other) {
-        return with(device, other, wires, periphery, programming);
+        return with(device, other, wires, periphery, programming, schedule);
     }
 
     /** The same chip with another interconnect. */
     public ChipConfig withWires(Wires other) {
-        return with(device, noise, other, periphery, programming);
+        return with(device, noise, other, periphery, programming, schedule);
     }
 
     /** The same chip with another periphery. */
     public ChipConfig withPeriphery(Periphery other) {
-        return with(device, noise, wires, other, programming);
+        return with(device, noise, wires, other, programming, schedule);
+    }
+
+    /** The same chip with another schedule. */
+    public ChipConfig withSchedule(Schedule other) {
+        return with(device, noise, wires, periphery, programming, other);
     }
 
     private ChipConfig with(
@@ -169,7 +181,8 @@ public record ChipConfig(
             Noise newNoise,
             Wires newWires,
             Periphery newPeriphery,
-            Programming newProgramming) {
+            Programming newProgramming,
+            Schedule newSchedule) {
         return new ChipConfig(
                 tileRows,
                 tileColumns,
@@ -184,7 +197,8 @@ public record ChipConfig(
                 powerGating,
                 multipliers,
                 newPeriphery,
-                newProgramming);
+                newProgramming,
+                newSchedule);
     }
 
     /** Lanes of a block's unit for an action; {@code columns} are those of the tile. */

@@ -4,6 +4,8 @@ import glia.chip.block.SynapseTile;
 import glia.chip.datapath.ActivationFunction;
 import glia.chip.datapath.CostFunction;
 import glia.chip.datapath.Noise;
+import glia.chip.device.DeviceParameters;
+import glia.chip.device.Programming;
 import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
 import glia.chip.interconnect.Network;
@@ -141,6 +143,7 @@ public final class ChipSettings {
     /** The keys in order. */
     public static final List<Key> KEYS = Stream.of(
                     PeripherySettings.among(CHIP),
+                    ScheduleSettings.KEYS,
                     DeviceSettings.KEYS,
                     SchemeSettings.KEYS,
                     WearSettings.KEYS,
@@ -157,12 +160,14 @@ public final class ChipSettings {
      * @param seed decides what differs from cell to cell
      */
     public static ChipConfig config(Settings settings, long seed) {
+        DeviceParameters device = DeviceSettings.parameters(settings, seed);
+        Programming programming = ProgrammingSettings.programming(settings, seed);
         return new ChipConfig(
                 settings.integer("chip.tile.rows"),
                 settings.integer("chip.tile.columns"),
                 settings.integer("chip.tiles"),
                 settings.quantity("chip.clock"),
-                DeviceSettings.parameters(settings, seed),
+                device,
                 new Noise(
                         (float) settings.decimal("chip.cost.noise"),
                         (float) settings.decimal("chip.device.readNoise"),
@@ -170,17 +175,14 @@ public final class ChipSettings {
                 new SynapseTile.Options(settings.flag("chip.zeroGating"), settings.flag("chip.skipIdleRows")),
                 lanes(settings),
                 wires(settings),
-                new ChipConfig.Bus(
-                        Reach.Medium.named(settings.word("chip.bus.medium")),
-                        bits(settings, "chip.bus.width"),
-                        settings.integer("chip.bus.depth"),
-                        Arbiter.named(settings.word("chip.bus.arbiter"))),
+                bus(settings),
                 PowerGating.named(settings.word("chip.powerGating")),
                 settings.isWord("chip.tile.multipliers", "all")
                         ? ActionTiming.ALL
                         : settings.whole("chip.tile.multipliers"),
                 PeripherySettings.periphery(settings),
-                ProgrammingSettings.programming(settings, seed));
+                programming,
+                ScheduleSettings.schedule(settings, device, programming));
     }
 
     private static ChipConfig.Wires wires(Settings settings) {
@@ -192,6 +194,14 @@ public final class ChipSettings {
                         settings.integer("chip.interconnect.packet"),
                         settings.integer("chip.interconnect.buffers"),
                         settings.flag("chip.interconnect.multicast")));
+    }
+
+    private static ChipConfig.Bus bus(Settings settings) {
+        return new ChipConfig.Bus(
+                Reach.Medium.named(settings.word("chip.bus.medium")),
+                bits(settings, "chip.bus.width"),
+                settings.integer("chip.bus.depth"),
+                Arbiter.named(settings.word("chip.bus.arbiter")));
     }
 
     private static ChipConfig.Lanes lanes(Settings settings) {

@@ -1,9 +1,7 @@
 package glia.chip.build;
 
 import glia.chip.message.Phase;
-import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LearningRule;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,17 +41,12 @@ public record CriticalPath(Map<Phase, Map<Part, Long>> phases) {
     public static CriticalPath of(NetworkShape shape, ChipConfig config, Technology technology, LearningRule rule) {
         PathTracer tracer = new PathTracer();
         Chip chip = ChipBuilder.buildWatched(shape, config, technology, rule, tracer);
-        if (rule.phases(0).contains(Phase.PROBE)) {
-            chip.startAt(1);
-        }
         Map<Phase, Map<Part, Long>> phases = new EnumMap<>(Phase.class);
         chip.addPhaseListener((phase, startCycle, endCycle) -> {
             Map<Part, Long> parts = phases.computeIfAbsent(phase, each -> new LinkedHashMap<>());
             tracer.take().forEach((part, cycles) -> parts.merge(part, cycles, Long::sum));
         });
-        float[] input = new float[shape.inputs(0)];
-        Arrays.fill(input, 1f);
-        chip.learn(input, 0, 0f, HostSamples.always(input, 0));
+        chip.learnOne();
         return new CriticalPath(phases);
     }
 

@@ -35,6 +35,12 @@ class Durations {
         return 1 + timing(BlockKind.BUS, reach.action(), 1).duration(words * reach.times());
     }
 
+    /** Cycles from the grant of a word on the bus to the next one. */
+    final long broadcastInterval() {
+        ActionTiming word = timing(BlockKind.BUS, reach.action(), 1);
+        return word.batches(reach.times()) * word.interval();
+    }
+
     /** Actions of a neuron unit. */
     final long neurons(ChipAction action, long times) {
         return duration(BlockKind.NEURONS, action, times);

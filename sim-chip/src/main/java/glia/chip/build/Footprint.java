@@ -1,5 +1,6 @@
 package glia.chip.build;
 
+import glia.chip.block.Schedule;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
@@ -20,9 +21,11 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     /** Of each synapse, registers apart. */
     public static final int SYNAPSE = 16;
 
-    private static final int TILE = 6_600;
+    private static final int TILE = 6_900;
     /** Of a tile for each kind of step that is recorded: deliveries and counts. */
     private static final int STEP = 160;
+    /** The hardware and the account of a second copy of a tile's cells. */
+    private static final int COPY = 1_100;
     /** A row's arrays have headers, and buffers hold some words for it. */
     private static final int ROW = 140;
 
@@ -34,9 +37,16 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     /** Of the counts of raised weights, 64 synapses. */
     private static final int RAISED = 48;
 
-    /** The footprint of a network on a floorplan under a rule. */
+    /** The footprint of a network on a floorplan under a rule, with phases that are ended by barriers. */
     public static Footprint of(NetworkShape shape, Floorplan floorplan, LearningRule rule) {
-        long tile = TILE + STEP * (Phase.values().length + 2L * shape.layers());
+        return of(shape, floorplan, rule, Schedule.BARRIER);
+    }
+
+    /** The footprint of a network on a floorplan under a rule and a schedule; copies of weights are simulated as one array. */
+    public static Footprint of(NetworkShape shape, Floorplan floorplan, LearningRule rule, Schedule schedule) {
+        // overlapping phases are recorded in place of those phases
+        long steps = Phase.values().length - 1 + 2L * shape.layers();
+        long tile = TILE + STEP * steps + COPY * (schedule.copies() - 1L);
         long tiles = 0;
         long registers = 0;
         for (List<TileSite> layer : floorplan.tiles()) {

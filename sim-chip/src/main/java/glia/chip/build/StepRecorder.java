@@ -6,6 +6,7 @@ import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Traffic;
 import glia.chip.message.Broadcast;
 import glia.chip.message.Phase;
+import glia.chip.message.Probe;
 import glia.core.account.ActionLedger;
 import glia.core.event.Recording;
 import glia.core.event.Simulation;
@@ -27,6 +28,8 @@ final class StepRecorder {
     private static final long MOST_DELIVERIES = 20_000_000;
 
     private static final int PHASES = Phase.values().length;
+    /** Steps of overlapping phases differ in whether they have a baseline pass, an output error, a recall and a perturbation. */
+    private static final int SLOTS = PHASES + 16;
 
     private final Simulation simulation;
     private final ActionLedger ledger;
@@ -34,6 +37,7 @@ final class StepRecorder {
     private final Optional<Network> network;
     private final Traffic traffic = new Traffic();
     private final Sequencer sequencer;
+    private final List<List<Phase>> overlapping = new ArrayList<>();
     private @Nullable Step[] steps = new Step[0];
     private Optional<ReplayObstacle> obstacle;
     private boolean paused;
@@ -43,7 +47,7 @@ final class StepRecorder {
 
     /** A kind of step from one state of the arbiter. */
     private static final class Step {
-        private final Broadcast control;
+        private final List<Broadcast> controls;
         private final Recording recording;
         private final List<ActionLedger.Increment> counts;
         private final Optional<Traffic> traffic;
@@ -52,12 +56,12 @@ final class StepRecorder {
         private long pending;
 
         Step(
-                Broadcast control,
+                List<Broadcast> controls,
                 Recording recording,
                 List<ActionLedger.Increment> counts,
                 Optional<Traffic> traffic,
                 int lastGranted) {
-            this.control = control;
+            this.controls = controls;
             this.recording = recording;
             this.counts = counts;
             this.traffic = traffic;
@@ -110,49 +114,67 @@ final class StepRecorder {
         return counts;
     }
 
-    /** Runs a step of a phase, one of the phase's kinds. */
-    void run(Phase phase, int kind) {
-        run(2 * (phase.ordinal() + PHASES * kind), phase.ordinal(), sequencer.start(phase));
+    /** Runs a step of a phase or of phases that overlap, one of the step's kinds. */
+    void run(List<Phase> step, int kind) {
+        Phase phase = PhaseSteps.phase(step);
+        int slot = phase.ordinal();
+        if (phase == Phase.OVERLAPPED) {
+            if (!overlapping.contains(step)) {
+                overlapping.add(step);
+            }
+            slot += overlapping.indexOf(step);
+        }
+        run(
+                2 * (slot + SLOTS * kind),
+                phase.ordinal(),
+                step.stream().map(sequencer::start).toList());
     }
 
     /** Runs a step that probes a neuron of a layer; the last of a layer may take more messages than the others. */
-    void probe(int layer, int neuron, boolean last) {
-        run(2 * (2 * layer + (last ? 1 : 0)) + 1, PHASES + layer, sequencer.probe(layer, neuron));
+    void probe(Probe probe, boolean last) {
+        run(2 * (2 * probe.layer() + (last ? 1 : 0)) + 1, PHASES + probe.layer(), List.of(probe));
     }
 
-    /** Runs what a control word starts; control words of one kind start steps that take the same messages. */
-    private void run(int kind, int place, Broadcast control) {
+    /** Runs the probes of a sample as one step, their passes right behind each other. */
+    void probes(List<Probe> probes) {
+        List<Broadcast> controls = new ArrayList<>(List.of(sequencer.start(Phase.PROBE)));
+        controls.addAll(probes);
+        run(2 * (2 * sequencer.layers()) + 1, Phase.PROBE.ordinal(), controls);
+    }
+
+    /** Runs what control words start; those of one kind start steps that take the same messages. */
+    private void run(int kind, int place, List<Broadcast> controls) {
         if (place >= simulated.length) {
             simulated = Arrays.copyOf(simulated, place + 1);
             replayed = Arrays.copyOf(replayed, place + 1);
         }
         if (paused || obstacle.isPresent()) {
-            sequencer.run(control);
+            sequencer.run(controls);
             simulated[place]++;
             return;
         }
         int key = kind * (bus.senders() + 1) + bus.lastGranted() + 1;
         Step step = key < steps.length ? steps[key] : null;
         if (step != null && step.confirmed) {
-            simulation.replay(step.recording, step.control, control);
+            simulation.replay(step.recording, step.controls, controls);
             bus.setLastGranted(step.lastGranted);
             step.pending++;
             replayed[place]++;
         } else {
-            record(key, control, step);
+            record(key, controls, step);
             simulated[place]++;
         }
     }
 
-    private void record(int key, Broadcast control, @Nullable Step earlier) {
+    private void record(int key, List<Broadcast> controls, @Nullable Step earlier) {
         if (kept > MOST_DELIVERIES) {
-            sequencer.run(control);
+            sequencer.run(controls);
             return;
         }
         long[][] before = ledger.snapshot();
         takeTraffic();
-        Recording made = simulation.record(() -> sequencer.run(control));
-        Step step = new Step(control, made, ledger.since(before), takeTraffic(), bus.lastGranted());
+        Recording made = simulation.record(() -> sequencer.run(controls));
+        Step step = new Step(controls, made, ledger.since(before), takeTraffic(), bus.lastGranted());
         step.confirmed = earlier != null && same(earlier, step);
         if (key >= steps.length) {
             steps = Arrays.copyOf(steps, key + 1);
@@ -164,7 +186,7 @@ final class StepRecorder {
     private static boolean same(Step one, Step other) {
         return one.lastGranted == other.lastGranted
                 && one.counts.equals(other.counts)
-                && one.recording.matches(one.control, other.recording, other.control);
+                && one.recording.matches(one.controls, other.recording, other.controls);
     }
 
     /** What went over the network since this was asked last, added to all that did. */

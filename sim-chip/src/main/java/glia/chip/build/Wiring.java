@@ -5,41 +5,29 @@ import glia.chip.block.CostUnit;
 import glia.chip.block.InputPort;
 import glia.chip.block.NeuronUnit;
 import glia.chip.block.SynapseTile;
-import glia.chip.interconnect.BroadcastBus;
 import glia.chip.message.Activations;
-import glia.chip.message.Broadcast;
-import glia.chip.message.BusListener;
-import glia.chip.message.CostChange;
 import glia.chip.message.DeltaVec;
 import glia.chip.message.LearningRate;
 import glia.chip.message.PartialSums;
-import glia.chip.message.PerturbationScale;
-import glia.chip.message.Phase;
-import glia.chip.message.Probe;
 import glia.chip.message.SquaredNorm;
-import glia.chip.message.StartPhase;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.TileSite;
-import glia.core.event.InPort;
 import glia.core.event.Message;
 import glia.core.event.OutPort;
-import glia.core.event.Simulation;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Who is connected to whom: the one place where wires are drawn. */
+/** Who is connected to whom: the one place where wires are drawn, those to the broadcast bus apart ({@link BusWiring}). */
 final class Wiring {
-    private final Simulation simulation;
     private final Connector connector;
-    private final BroadcastBus bus;
+    private final BusWiring listeners;
     private final LearningRule rule;
 
-    Wiring(Simulation simulation, Connector connector, BroadcastBus bus, LearningRule rule) {
-        this.simulation = simulation;
+    Wiring(Connector connector, BusWiring listeners, LearningRule rule) {
         this.connector = connector;
-        this.bus = bus;
+        this.listeners = listeners;
         this.rule = rule;
     }
 
@@ -76,9 +64,9 @@ final class Wiring {
             if (layer.site().isLast()) {
                 connectOutputs(cost, layer);
             }
-            listen(layer);
+            listeners.listen(layer, layers);
         }
-        listen(input, cost, layers);
+        listeners.listen(input, cost, layers);
     }
 
     private void connectForward(InputPort input, List<Chip.Layer> layers, Chip.Layer layer) {
@@ -112,16 +100,14 @@ final class Wiring {
         NeuronUnit neurons = layer.neurons();
         String source = layer.site().isLast() ? "cost" : neurons(layer);
         if (layer.site().isLast()) {
-            cost.connectBackward(
-                    wire(source, neurons(layer), "deltavec", neurons::onDeltaVec),
-                    0,
-                    layer.site().neurons());
+            OutPort<DeltaVec> wire = wire(source, neurons(layer), "deltavec", neurons::onDeltaVec);
+            cost.errors().connectBackward(wire, 0, layer.site().neurons());
         }
         for (SynapseTile tile : layer.tiles()) {
             TileSite site = tile.site();
             OutPort<DeltaVec> wire = wire(source, site.name(), "deltavec", tile::onDeltaVec);
             if (layer.site().isLast()) {
-                cost.connectBackward(wire, site.firstColumn(), site.columns());
+                cost.errors().connectBackward(wire, site.firstColumn(), site.columns());
             } else {
                 neurons.backward().connectTile(wire, site.firstColumn(), site.columns());
             }
@@ -148,14 +134,18 @@ final class Wiring {
         if (rule.perturbsLastLayer()) {
             return;
         }
-        cost.connectEstimate(
-                wire("cost", neurons(last), "estimate", last.neurons()::onErrorEstimate),
-                0,
-                last.site().neurons());
+        cost.errors()
+                .connectEstimate(
+                        wire("cost", neurons(last), "estimate", last.neurons()::onErrorEstimate),
+                        0,
+                        last.site().neurons());
         for (SynapseTile tile : last.tiles()) {
             TileSite site = tile.site();
-            cost.connectEstimate(
-                    wire("cost", site.name(), "estimate", tile::onErrorEstimate), site.firstColumn(), site.columns());
+            cost.errors()
+                    .connectEstimate(
+                            wire("cost", site.name(), "estimate", tile::onErrorEstimate),
+                            site.firstColumn(),
+                            site.columns());
         }
     }
 
@@ -167,6 +157,7 @@ final class Wiring {
         }
         if (rule.astrocytes().tellSlopes(layer.site())) {
             layer.neurons()
+                    .astrocyteWords()
                     .connectSlopes(
                             wire(neurons(layer), name, "slopes", astrocyte::onSlopes),
                             rule.astrocytes().slope());
@@ -192,12 +183,12 @@ final class Wiring {
         String name = astrocyte(layer);
         int number = layer.site().layer();
         if (rule.astrocytes().recallByRunnerUp()) {
-            cost.connectRunnerUp(wire("cost", name, "runnerup", astrocyte::onRunnerUp));
+            cost.errors().connectRunnerUp(wire("cost", name, "runnerup", astrocyte::onRunnerUp));
         }
         if (rule.astrocytes().recallByLabel()) {
             input.connectAstrocyte(wire("input", name, "target", astrocyte::onTarget));
         } else {
-            cost.connectError(wire("cost", name, "error", astrocyte::onOutputError));
+            cost.errors().connectError(wire("cost", name, "error", astrocyte::onOutputError));
         }
         if (rule.scaleSource() != ScaleSource.NONE) {
             connectNorm(input, cost, layers, number, astrocyte);
@@ -212,7 +203,7 @@ final class Wiring {
         if (number == 0) {
             input.connectSquaredNorm(below);
         } else {
-            layers.get(number - 1).neurons().connectSquaredNorm(below);
+            layers.get(number - 1).neurons().astrocyteWords().connectSquaredNorm(below);
         }
         if (rule.scaleSource() != ScaleSource.ASTROCYTE) {
             astrocyte.connectSquaredNorm(wire(name, "cost", "norm" + number, cost::onSquaredNorm));
@@ -230,60 +221,5 @@ final class Wiring {
             astrocyte.connectDeltaVec(
                     wire(from, site.name(), "deltavec", tile::onDeltaVec), site.firstColumn(), site.columns());
         }
-    }
-
-    private void listen(Chip.Layer layer) {
-        int number = layer.site().layer();
-        InPort<Broadcast> neurons = port(neurons(layer), layer.neurons());
-        if (rule.astrocytes().probe(layer.site())) {
-            bus.listen(Probe.topic(number), neurons);
-        }
-        listenToLearning(layer, neurons);
-        for (SynapseTile tile : layer.tiles()) {
-            listenToLearning(layer, port(tile.site().name(), tile));
-        }
-        layer.astrocyte().ifPresent(astrocyte -> {
-            InPort<Broadcast> port = port(astrocyte(layer), astrocyte);
-            bus.listen(StartPhase.topic(Phase.PROBE), port);
-            bus.listen(StartPhase.topic(Phase.LEARN), port);
-            bus.listen(Probe.topic(number), port);
-            if (rule.astrocytes().behaviour(layer.site()).isPresent()) {
-                bus.listen(StartPhase.topic(Phase.RECALL), port);
-            }
-        });
-    }
-
-    private void listenToLearning(Chip.Layer layer, InPort<Broadcast> port) {
-        if (rule.integration().isPresent()) {
-            bus.listen(StartPhase.topic(Phase.COMMIT), port);
-        }
-        if (!layer.site().isLast() || rule.perturbsLastLayer()) {
-            boolean told = rule.scaleSource() == ScaleSource.COST_UNIT;
-            bus.listen(told ? PerturbationScale.TOPIC : StartPhase.topic(Phase.PERTURB), port);
-        }
-        bus.listen(CostChange.TOPIC, port);
-    }
-
-    private void listen(InputPort input, CostUnit cost, List<Chip.Layer> layers) {
-        InPort<Broadcast> inputPort = port("input", input);
-        for (Phase phase : List.of(Phase.PROBE, Phase.BASELINE, Phase.PERTURBED, Phase.INFER)) {
-            bus.listen(StartPhase.topic(phase), inputPort);
-        }
-        InPort<Broadcast> costPort = port("cost", cost);
-        bus.listen(StartPhase.topic(Phase.ERROR), costPort);
-        bus.listen(StartPhase.topic(Phase.UPDATE), costPort);
-        if (rule.scaleSource() == ScaleSource.COST_UNIT) {
-            bus.listen(StartPhase.topic(Phase.PERTURB), costPort);
-        }
-        for (Chip.Layer layer : layers) {
-            if (rule.astrocytes().probe(layer.site())) {
-                bus.listen(Probe.topic(layer.site().layer()), inputPort);
-                bus.listen(Probe.topic(layer.site().layer()), costPort);
-            }
-        }
-    }
-
-    private InPort<Broadcast> port(String name, BusListener listener) {
-        return simulation.inPort(name + ".bus", message -> message.tell(listener));
     }
 }

@@ -21,5 +21,7 @@ public enum Phase {
     /** Registers commit what they integrated. */
     COMMIT,
     /** A forward pass without learning. */
-    INFER
+    INFER,
+    /** All phases of a sample up to an update, where none of them waits for the end of another one. */
+    OVERLAPPED
 }

@@ -128,7 +128,8 @@ class ChipSettingsTest {
                         PowerGating.POWER,
                         15,
                         config.periphery(),
-                        config.programming()),
+                        config.programming(),
+                        config.schedule()),
                 config);
         assertEquals(0, new BigDecimal(3_000_000).compareTo(config.clockHertz()));
         assertEquals(

@@ -2,6 +2,7 @@ package glia.cli.command;
 
 import glia.cli.page.PlanDrawing;
 import glia.cli.report.ChipScreen;
+import glia.cli.report.ScheduleScreen;
 import glia.cli.run.ChipPlan;
 import glia.cli.run.NewFile;
 import glia.cli.scenario.Scenario;
@@ -26,6 +27,12 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw the floorplan into a file too, as SVG.")
     private Optional<Path> svg = Optional.empty();
 
+    @Option(
+            names = "--schedule",
+            description =
+                    "only when each block works for each phase of a sample, and what a sample takes under each schedule")
+    private boolean schedule;
+
     @Spec
     private CommandSpec spec;
 
@@ -33,7 +40,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         Scenario scenario = options.scenario();
         Optional<NewFile> file = svg.map(path -> new NewFile("--svg", path));
-        String screen = ChipScreen.of(scenario);
+        String screen = schedule ? ScheduleScreen.of(scenario) : ChipScreen.of(scenario);
         file.ifPresent(each -> each.write(drawing(scenario)));
         spec.commandLine().getOut().print(screen);
         spec.commandLine().getOut().flush();

@@ -85,7 +85,8 @@ public final class ChipScreen {
         LearningRule rule = scenario.rule();
         line("Registers that the rule asks for: %s bits a synapse", Quantities.count(rule.registerBits()));
         out.append(PeripheryScreen.of(scenario, floorplan));
-        Footprint footprint = Footprint.of(shape, floorplan, rule);
+        Footprint footprint =
+                Footprint.of(shape, floorplan, rule, scenario.chipConfig().schedule());
         line(
                 "Simulating them takes up to %s: %d bytes a synapse (weight 4, write counts %d, registers %d), %s a tile",
                 Quantities.scaled((double) footprint.bytes(), "B"),
@@ -138,14 +139,26 @@ public final class ChipScreen {
                     Quantities.scaled(phase.getValue() / clock, "s"),
                     phase.getKey() == Phase.INFER ? "" : shares.text(phase.getKey()));
         }
+        sampleCycles(table, sample);
+        out.append(WiresScreen.describe(scenario, chip));
+        line("%n%s", SampleEnergy.of(scenario, chip));
+    }
+
+    /** Ends the table with what a sample takes, or sets what was simulated below it. */
+    private void sampleCycles(Table table, double sample) {
+        if (scenario.chipConfig().schedule().overlaps()) {
+            out.append(table);
+            line("Phases that overlap have no closed form; a sample without a refresh, simulated:");
+            out.append(ScheduleScreen.comparison(scenario));
+            return;
+        }
+        double clock = scenario.chipConfig().clockHertz().doubleValue();
         table.row(
                 "a sample",
                 Quantities.number(sample) + " cycles",
                 Quantities.scaled(sample / clock, "s"),
                 "on average");
         out.append(table);
-        out.append(WiresScreen.describe(scenario, chip));
-        line("%n%s", SampleEnergy.of(scenario, chip));
     }
 
     private void sayOfSlots() {

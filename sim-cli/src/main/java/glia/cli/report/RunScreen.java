@@ -134,13 +134,18 @@ public final class RunScreen {
 
     private void writes() {
         JsonNode writes = summary.path("writes");
+        JsonNode commits = writes.at("/commits/total");
         line(
                 "%nWrites: %s commits (%s up, %s down), %s at most on one synapse; %s perturbation toggles",
-                count(writes.at("/commits/total")),
+                count(commits),
                 count(writes.at("/commits/potentiation")),
                 count(writes.at("/commits/depression")),
                 count(writes.at("/commits/max")),
                 count(writes.at("/perturbationToggles/total")));
+        if (session.scenario().chipConfig().schedule().copies() > 1) {
+            line("  each in both copies of the weights: %s", Quantities.count(2 * commits.asLong()));
+            out.append(ScheduleScreen.gain(session.scenario()));
+        }
         if (!writes.at("/pulses/total").equals(writes.at("/commits/total"))) {
             line(
                     "Pulses: %s (%s up, %s down), %s at most on one synapse",

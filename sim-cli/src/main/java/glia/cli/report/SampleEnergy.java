@@ -36,7 +36,9 @@ final class SampleEnergy {
                 "all tiles",
                 BlockKind.TILE.label(),
                 ChipAction.WRITE_SYNAPSE.name(),
-                writesOfASynapse(scenario, chip, phases, writes) * chip.shape().synapses()));
+                writesOfASynapse(scenario, chip, phases, writes)
+                        * chip.shape().synapses()
+                        * scenario.chipConfig().schedule().copies()));
         EnergyReport energy = EnergyReport.of(
                 counts,
                 chip.staticBlocks(),

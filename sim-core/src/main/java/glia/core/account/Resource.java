@@ -11,4 +11,7 @@ public interface Resource {
 
     /** Notes actions whose time lies within that of another action (a cell's write pulse within its row's slot). */
     void note(Action action, long times);
+
+    /** Says what the actions that follow are part of; of interest to those who watch. */
+    default void begin(Enum<?> work) {}
 }

@@ -1,6 +1,7 @@
 package glia.core.event;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,17 +67,25 @@ public final class Recording {
         return message;
     }
 
-    /** Whether another step took the same deliveries at the same cycles, each having been started by its own message. */
-    public boolean matches(Message ownStart, Recording other, Message otherStart) {
+    /** Whether another step took the same deliveries at the same cycles, each having been started by its own messages. */
+    public boolean matches(List<? extends Message> ownStarts, Recording other, List<? extends Message> otherStarts) {
         if (size != other.size || duration != other.duration || !Arrays.equals(cycles, other.cycles)) {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            boolean starts = messages[i] == ownStart && other.messages[i] == otherStart;
-            if (ports[i] != other.ports[i] || (messages[i] != other.messages[i] && !starts)) {
+            if (ports[i] != other.ports[i] || !same(message(i), ownStarts, other.message(i), otherStarts)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean same(
+            Message own, List<? extends Message> ownStarts, Message other, List<? extends Message> otherStarts) {
+        if (own == other) {
+            return true;
+        }
+        int place = Simulation.place(ownStarts, own);
+        return place >= 0 && place == Simulation.place(otherStarts, other);
     }
 }

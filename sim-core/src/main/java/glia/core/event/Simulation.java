@@ -1,6 +1,7 @@
 package glia.core.event;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -99,16 +100,16 @@ public final class Simulation {
      * Goes through a recorded step again: the same deliveries at the same cycles after the present one, shown to the same
      * listeners, handled by the same ports; but nothing is sent, waits or is performed anew.
      *
-     * @param recordedStart the message that started the recorded step
-     * @param start the message that takes its place
+     * @param recordedStarts the messages that started the recorded step
+     * @param starts the messages that take their places, as many
      */
-    public void replay(Recording recorded, Message recordedStart, Message start) {
+    public void replay(Recording recorded, List<? extends Message> recordedStarts, List<? extends Message> starts) {
         long startCycle = nowCycle;
         deliveries += recorded.size();
-        boolean alike = start.getClass() == recordedStart.getClass() && start.words() == recordedStart.words();
+        boolean same = same(recordedStarts, starts);
         int waiting = 0;
         for (DeliveryListener listener : listeners) {
-            if (!alike || !listener.onReplay(startCycle, recorded)) {
+            if (!alike(recordedStarts, starts) || !listener.onReplay(startCycle, recorded)) {
                 unserved[waiting++] = listener;
             }
         }
@@ -118,7 +119,8 @@ public final class Simulation {
                 nowCycle = startCycle + recorded.cycle(i);
                 InPort<?> port = recorded.port(i);
                 Message message = recorded.message(i);
-                Message present = message == recordedStart ? start : message;
+                int place = same ? -1 : place(recordedStarts, message);
+                Message present = place < 0 ? message : starts.get(place);
                 for (int k = 0; k < waiting; k++) {
                     unserved[k].onDelivery(nowCycle, port, present);
                 }
@@ -130,6 +132,35 @@ public final class Simulation {
             replaying = false;
         }
         nowCycle = startCycle + recorded.duration();
+    }
+
+    private static boolean same(List<? extends Message> one, List<? extends Message> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean alike(List<? extends Message> one, List<? extends Message> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i).getClass() != other.get(i).getClass()
+                    || one.get(i).words() != other.get(i).words()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place of a message itself among some; -1 if it is not among them. */
+    static int place(List<? extends Message> messages, Message message) {
+        for (int i = 0; i < messages.size(); i++) {
+            if (messages.get(i) == message) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a recorded step is being gone through, so that nothing needs to be timed, counted or sent. */

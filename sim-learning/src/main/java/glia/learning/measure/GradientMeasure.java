@@ -71,10 +71,11 @@ public final class GradientMeasure implements Measure {
 
     @Override
     public void onPhase(Phase phase) {
-        if (phase == Phase.UPDATE) {
+        boolean updated = phase == Phase.UPDATE || phase == Phase.OVERLAPPED;
+        if (updated) {
             passes.get(passes.size() - 1).count++;
         }
-        if (phase == commit) {
+        if (commit == Phase.UPDATE ? updated : phase == commit) {
             before.forEach(this::measure);
             before = List.of();
             passes.clear();

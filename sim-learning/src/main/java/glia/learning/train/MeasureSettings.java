@@ -23,6 +23,7 @@ public final class MeasureSettings {
     private static final String DRIFT = "measures.drift";
     private static final String ITERATIONS = "measures.iterations";
     private static final String LIMIT = "measures.iterationsLimit";
+    private static final String SCHEDULE = "chip.schedule";
     private static final String DELTA_VEC_PERIOD = "learning.deltaVecPeriod";
 
     /** The longest update period there is; passes on a chip beside end before it. */
@@ -66,6 +67,9 @@ public final class MeasureSettings {
             measures.add(new DriftMeasure(chip));
         }
         if (settings.whole(ITERATIONS) > 0) {
+            if (!settings.isWord(SCHEDULE, "barrier")) {
+                throw settings.complaint(ITERATIONS, "0 unless " + SCHEDULE + " is barrier, which learns the same");
+            }
             // a rule without a sample period shows each sample once, because another pass would say the same
             int limit = has(settings, PeriodSettings.SAMPLE.name()) ? settings.integer(LIMIT) : 1;
             measures.add(new IterationsMeasure(

@@ -80,7 +80,8 @@ public final class RuleLaws {
                 config.powerGating(),
                 config.multipliers(),
                 config.periphery(),
-                config.programming());
+                config.programming(),
+                config.schedule());
         Chip chip = design.trained(samples);
         same(
                 new Comparison("on one chip", "on the other"),

@@ -3,6 +3,7 @@ package glia.learning.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.chip.block.Schedule;
 import glia.chip.block.SynapseTile;
 import glia.chip.build.AreaPart;
 import glia.chip.build.AreaReport;
@@ -194,6 +195,27 @@ class AreaReportTest {
     @Provide
     Arbitrary<Design> designs() {
         return Designs.any();
+    }
+
+    /** Where phases overlap, six tiles of two rows and five neurons with two segments hold a second pass. */
+    @Example
+    void overlappingPhasesTakeASecondSetOfBuffersAndASecondCopyItsCellsAndConverters() {
+        Chip chip = ChipBuilder.build(SHAPE, CONFIG, technology(), DELTA);
+        Map<String, Long> expected = counts(report(chip, DELTA));
+        expected.merge("tile memoryBit", 6 * 2 * 32L, Long::sum);
+        expected.merge("neurons memoryBit", (3 + 2) * (2 + 1) * 32L, Long::sum);
+        assertEquals(expected, counts(scheduled(Schedule.OVERLAPPED)));
+        expected.put("tile cell", 2 * 6 * 4L);
+        expected.put("tile rowDriver", 2 * 6 * 2L);
+        expected.put("tile dac", 2 * 6 * 2L);
+        expected.put("tile adc", 2 * 6 * 3L);
+        assertEquals(expected, counts(scheduled(Schedule.DUAL_ARRAY)));
+    }
+
+    private static AreaReport scheduled(Schedule schedule) {
+        ChipConfig config = CONFIG.withSchedule(schedule);
+        Chip chip = ChipBuilder.build(SHAPE, config, technology(), DELTA);
+        return AreaReport.of(config, chip.floorplan(), DELTA, chip.interconnect(), technology());
     }
 
     private static AreaReport report(Chip chip, LearningRule rule) {

@@ -3,6 +3,7 @@ package glia.learning.rule;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import glia.chip.block.Schedule;
 import glia.chip.build.Chip;
 import glia.chip.build.ChipBuilder;
 import glia.chip.build.ChipConfig;
@@ -56,24 +57,32 @@ class FootprintTest {
     private record Built(Chip chip, long bytes) {}
 
     private static Built build(List<Integer> sizes, int tileRows, int tileColumns) {
-        return build(sizes, tileRows, tileColumns, RULE);
+        return build(sizes, tileRows, tileColumns, RULE, Schedule.BARRIER);
     }
 
     private static Built build(List<Integer> sizes, int tileRows, int tileColumns, LearningRule rule) {
+        return build(sizes, tileRows, tileColumns, rule, Schedule.BARRIER);
+    }
+
+    private static Built build(
+            List<Integer> sizes, int tileRows, int tileColumns, LearningRule rule, Schedule schedule) {
         NetworkShape shape = new NetworkShape(sizes, ActivationFunction.TANH, CostFunction.CROSS_ENTROPY);
         ChipConfig drawn = Design.config(tileRows, tileColumns, 1);
         ChipConfig config = new ChipConfig(
-                tileRows,
-                tileColumns,
-                1_000_000,
-                drawn.clockHertz(),
-                drawn.device(),
-                drawn.noise(),
-                drawn.tileOptions(),
-                drawn.lanes(),
-                new ChipConfig.Wires(
-                        "point-to-point", drawn.wires().bits(), drawn.wires().flow()),
-                drawn.bus());
+                        tileRows,
+                        tileColumns,
+                        1_000_000,
+                        drawn.clockHertz(),
+                        drawn.device(),
+                        drawn.noise(),
+                        drawn.tileOptions(),
+                        drawn.lanes(),
+                        new ChipConfig.Wires(
+                                "point-to-point",
+                                drawn.wires().bits(),
+                                drawn.wires().flow()),
+                        drawn.bus())
+                .withSchedule(schedule);
         long before = allocated();
         Chip chip = ChipBuilder.build(shape, config, TECHNOLOGY, rule);
         long built = allocated();
@@ -120,6 +129,21 @@ class FootprintTest {
         Footprint stated = Footprint.of(built.chip().shape(), built.chip().floorplan(), RULE);
         assertTrue(built.bytes() <= stated.bytes(), built.bytes() + " bytes allocated, " + stated + " stated");
         assertTrue(built.bytes() > stated.bytes() / 2, built.bytes() + " bytes allocated, " + stated + " stated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 200, 4", "1000, 500, 16", "1000, 1000, 128"})
+    void aSecondCopyOfTheWeightsTakesWhatIsStatedAtMost(int inputs, int hidden, int side) {
+        build(List.of(4, 3, 2), 2, 2);
+        List<Integer> sizes = List.of(inputs, hidden, 10);
+        long one = build(sizes, side, side, RULE, Schedule.OVERLAPPED).bytes();
+        Built two = build(sizes, side, side, RULE, Schedule.DUAL_ARRAY);
+        Chip chip = two.chip();
+        Footprint plain = Footprint.of(chip.shape(), chip.floorplan(), RULE, Schedule.OVERLAPPED);
+        Footprint stated = Footprint.of(chip.shape(), chip.floorplan(), RULE, Schedule.DUAL_ARRAY);
+        long more = stated.bytes() - plain.bytes();
+        assertTrue(two.bytes() - one <= more, two.bytes() - one + " bytes more allocated, " + more + " stated");
+        assertTrue(two.bytes() - one > more / 2, two.bytes() - one + " bytes more allocated, " + more + " stated");
     }
 
     /** Other rules have elements and registers, some of which are made when they are used first. */

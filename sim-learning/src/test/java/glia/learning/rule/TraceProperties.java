@@ -3,6 +3,7 @@ package glia.learning.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.chip.block.Schedule;
 import glia.chip.build.Chip;
 import glia.chip.build.TraceTap;
 import glia.core.account.Action;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,7 +31,8 @@ class TraceProperties {
 
     @Provide
     Arbitrary<Design> designs() {
-        return Designs.any();
+        return Combinators.combine(Designs.any(), Arbitraries.of(Schedule.class))
+                .as((design, schedule) -> design.with(design.config().withSchedule(schedule), design.technology()));
     }
 
     @Property(tries = 200)
