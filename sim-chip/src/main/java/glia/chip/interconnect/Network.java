@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -166,7 +167,7 @@ public final class Network implements Interconnect {
             return;
         }
         nextTickCycle = NEVER;
-        admit(now);
+        requests.takeBefore(now).forEach(this::split);
         for (int router = active.nextSetBit(0); router >= 0; router = active.nextSetBit(router + 1)) {
             active.set(router, routers[router].leave(now));
         }
@@ -181,13 +182,7 @@ public final class Network implements Interconnect {
         wakeAt(nextChange(now));
     }
 
-    /** Takes what became ready before a cycle into the senders' queues, in packets. */
-    private void admit(long now) {
-        for (Requests.Request request : requests.takeBefore(now)) {
-            split(request);
-        }
-    }
-
+    /** Takes what became ready into the sender's queue, in packets. */
     private void split(Requests.Request request) {
         List<Packet.Branch> branches = branches(request.router(), request.stops());
         SharedLink link = links.get(branches.get(0).link());
@@ -226,22 +221,21 @@ public final class Network implements Interconnect {
             }
             boolean anyone = false;
             for (int input = 0; input < asking.length; input++) {
-                asking[input] = router.branch(input, number, now)
-                        .filter(branch -> hasRoom(link, branch))
-                        .isPresent();
+                Packet.Branch branch = router.branch(input, number, now);
+                asking[input] = branch != null && hasRoom(link, branch);
                 anyone |= asking[input];
             }
             if (anyone) {
                 int input = link.grant(flow.arbiter, asking);
-                send(router.head(input), router.branch(input, number, now).orElseThrow(), link, now);
+                Packet packet = Objects.requireNonNull(router.head(input));
+                send(packet, Objects.requireNonNull(packet.branch(number)), link, now);
             }
         }
     }
 
     /** Whether the router at a link's end can hold a packet, if it is to go on from there. */
     private boolean hasRoom(SharedLink link, Packet.Branch branch) {
-        return branch.stops().stream().allMatch(stop -> stop.router() == link.end())
-                || routers[link.end()].waiting(link.input()) < flow.buffers;
+        return branch.endsAt(link.end()) || routers[link.end()].waiting(link.input()) < flow.buffers;
     }
 
     private void send(Packet packet, Packet.Branch branch, SharedLink link, long now) {
@@ -275,16 +269,26 @@ public final class Network implements Interconnect {
     private long nextChange(long now) {
         long next = requests.isEmpty() ? NEVER : now + 1;
         for (int router = active.nextSetBit(0); router >= 0; router = active.nextSetBit(router + 1)) {
-            for (Packet head : routers[router].heads()) {
-                if (head.branches().isEmpty()) {
-                    next = Math.min(next, head.leavesCycle());
-                }
-                for (Packet.Branch branch : head.branches()) {
-                    long possible = Math.max(
-                            head.headCycle() + 1, links.get(branch.link()).freeCycle());
-                    next = possible > now ? Math.min(next, possible) : next;
+            for (int input = 0; input < routers[router].inputs(); input++) {
+                Packet head = routers[router].head(input);
+                if (head != null) {
+                    next = Math.min(next, nextChange(head, now));
                 }
             }
+        }
+        return next;
+    }
+
+    /** The next cycle at which a packet has left, or may go on. */
+    private long nextChange(Packet head, long now) {
+        if (head.branches().isEmpty()) {
+            return head.leavesCycle();
+        }
+        long next = NEVER;
+        for (Packet.Branch branch : head.branches()) {
+            long possible =
+                    Math.max(head.headCycle() + 1, links.get(branch.link()).freeCycle());
+            next = possible > now ? Math.min(next, possible) : next;
         }
         return next;
     }

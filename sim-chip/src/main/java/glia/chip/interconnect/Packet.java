@@ -2,6 +2,7 @@ package glia.chip.interconnect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Part of a message in one router's input: some beats that travel together, and the ways they still have to go from there. */
 final class Packet {
@@ -11,7 +12,17 @@ final class Packet {
      * @param link the next link
      * @param stops what it leads to
      */
-    record Branch(int link, List<Transfer.Stop> stops) {}
+    record Branch(int link, List<Transfer.Stop> stops) {
+        /** Whether it ends with the link, at some router. */
+        boolean endsAt(int router) {
+            for (Transfer.Stop stop : stops) {
+                if (stop.router() != router) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final Transfer transfer;
     private final int beats;
@@ -54,6 +65,17 @@ final class Packet {
     /** The branches that wait for a grant. */
     List<Branch> branches() {
         return branches;
+    }
+
+    /** The branch that waits for a link, if any. */
+    @Nullable
+    Branch branch(int link) {
+        for (Branch branch : branches) {
+            if (branch.link == link) {
+                return branch;
+            }
+        }
+        return null;
     }
 
     /** Takes a branch that is granted, whose last beat leaves before a cycle. */

@@ -3,8 +3,8 @@ package glia.chip.interconnect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs where packets wait in order of arrival, and links that take turns among them. */
 final class Router {
@@ -56,29 +56,15 @@ final class Router {
         return waiting > 0;
     }
 
-    /** The packets that are first in their inputs. */
-    List<Packet> heads() {
-        List<Packet> heads = new ArrayList<>();
-        for (int input = 0; input < inputs.size(); input++) {
-            Packet head = inputs.get(input).peek();
-            if (head != null) {
-                heads.add(head);
-            }
-        }
-        return heads;
-    }
-
-    /** The packet that is first in an input. */
+    /** The packet that is first in an input, if any. */
+    @Nullable
     Packet head(int input) {
-        return inputs.get(input).element();
+        return inputs.get(input).peek();
     }
 
-    /** What the first packet of an input, there since before a cycle, would send over a link. */
-    Optional<Packet.Branch> branch(int input, int link, long cycle) {
+    /** What the first packet of an input, there since before a cycle, would send over a link, if anything. */
+    Packet.@Nullable Branch branch(int input, int link, long cycle) {
         Packet head = inputs.get(input).peek();
-        if (head == null || head.headCycle() >= cycle) {
-            return Optional.empty();
-        }
-        return head.branches().stream().filter(branch -> branch.link() == link).findFirst();
+        return head == null || head.headCycle() >= cycle ? null : head.branch(link);
     }
 }

@@ -25,6 +25,7 @@ public final class ReportPage {
                 new FiguresSection(comparison, runs),
                 new AccuracySection(runs),
                 new TimeSection(runs),
+                new GanttSection(runs),
                 new PathSection(runs),
                 new EnergySection(runs),
                 new FloorplanSection(runs),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import glia.chip.build.AreaReport;
 import glia.chip.build.Chip;
 import glia.chip.build.InterconnectView;
+import glia.chip.build.SampleTimeline;
 import glia.cli.scenario.Scenario;
 import glia.core.stat.Distribution;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything a finished run can tell: its files, read and checked against each other, and what follows from its scenario.
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param activity how busy its blocks are
  * @param writes by layer
  * @param path critical path of a sample: cycles by phase, and in it by reason and kind of block; none for a large chip
+ * @param timeline when each block works for each phase of that sample; none for a large chip
  */
 public record RunDetails(
         Comparison.Entry entry,
@@ -38,7 +41,8 @@ public record RunDetails(
         AreaReport area,
         BlockActivity activity,
         List<LayerWrites> writes,
-        Optional<JsonNode> path) {
+        Optional<JsonNode> path,
+        Optional<SampleTimeline> timeline) {
     /** Reads a run among others. */
     public static RunDetails read(Comparison.Entry entry) {
         Path folder = entry.run().folder();
@@ -57,7 +61,8 @@ public record RunDetails(
                 AreaReport.of(scenario.chipConfig(), chip.floorplan(), scenario.rule(), wires, run.technology()),
                 BlockActivity.of(run),
                 LayerWrites.read(run, chip.shape(), chip.floorplan()),
-                path(run));
+                followed(run, WiresSummary::path),
+                followed(run, RunDetails::timeline));
     }
 
     private static Map<String, Long> phaseCycles(FinishedRun run) {
@@ -70,10 +75,15 @@ public record RunDetails(
         return cycles;
     }
 
-    private static Optional<JsonNode> path(FinishedRun run) {
+    /** What following a sample on a second chip tells, if that can be had. */
+    private static <T> Optional<T> followed(FinishedRun run, Function<Scenario, T> follow) {
         return run.scenario().shape().synapses() > WiresSummary.MOST_SYNAPSES
                 ? Optional.empty()
-                : Optional.of(WiresSummary.path(run.scenario()));
+                : Optional.of(follow.apply(run.scenario()));
+    }
+
+    private static SampleTimeline timeline(Scenario scenario) {
+        return SampleTimeline.of(scenario.shape(), scenario.chipConfig(), scenario.technology(), scenario.rule());
     }
 
     /** What it is called beside others. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * A table of data on a page, read from its HTML.
@@ -46,6 +47,10 @@ record PageTable(List<String> columns, List<List<String>> rows) {
     List<String> column(String name) {
         int column = columns.indexOf(name);
         return rows.stream().map(row -> row.get(column)).toList();
+    }
+
+    LongStream numbers(String name) {
+        return column(name).stream().mapToLong(Long::parseLong);
     }
 
     BigDecimal sum(String name) {

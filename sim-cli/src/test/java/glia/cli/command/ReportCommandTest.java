@@ -136,6 +136,23 @@ class ReportCommandTest {
         }
     }
 
+    /** Drawn from another simulation of the sample than the critical path. */
+    @Test
+    void ganttEndsWithTheCriticalPathAndRestsInBarriers() {
+        PageTable gantt = PageTable.of(page, "data-gantt");
+        PageTable path = PageTable.of(page, "data-critical-path");
+        long end = 0;
+        for (String phase : List.of("BASELINE", "ERROR", "RECALL", "PERTURB", "PERTURBED", "UPDATE")) {
+            PageTable works = gantt.where(phase);
+            assertTrue(works.numbers("start cycle").min().orElseThrow() >= end, phase);
+            end += path.where("one", phase).sum("cycles").longValueExact();
+            assertTrue(works.numbers("end cycle").max().orElseThrow() <= end, phase);
+        }
+        PageTable barriers = gantt.where("", "barriers");
+        assertEquals(6, barriers.rows().size());
+        assertEquals(end, barriers.numbers("end cycle").max().orElseThrow());
+    }
+
     @Test
     void accuracyIsThatOfEachEvaluation() throws IOException {
         List<Map<String, String>> rows = one.table("accuracy.csv");
@@ -285,7 +302,7 @@ class ReportCommandTest {
                 assertTrue(Files.size(folder.resolve(name + ".png")) > 2_000, name);
             }
         }
-        assertEquals(18, names.stream().filter(name -> name.contains(".svg ")).count(), names.toString());
+        assertEquals(19, names.stream().filter(name -> name.contains(".svg ")).count(), names.toString());
         PageTable data = PageTable.of(page, "data-time");
         String csv = Files.readString(folder.resolve("time.csv"));
         assertEquals(

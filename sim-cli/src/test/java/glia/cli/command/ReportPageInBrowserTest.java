@@ -93,7 +93,7 @@ class ReportPageInBrowserTest {
     void aRunIsDrawnWholeAtEightHundredPixels() throws Exception {
         JsonNode report = checked(checking(page(one), ""), "--window-size=800,1000", "--dump-dom");
         assertEquals("[]", report.path("wrong").toString());
-        assertEquals(18, report.path("pictures").asInt());
+        assertEquals(19, report.path("pictures").asInt());
         assertEquals("a<b>&\"c'", report.path("heading").asText());
         String csv = report.path("files").path("accuracy.csv").asText();
         String name = "\"a<b>&\"\"c'\"";
@@ -114,7 +114,7 @@ class ReportPageInBrowserTest {
                 "--dump-dom");
         assertEquals("[]", report.path("wrong").toString());
         assertEquals("rgb(22, 25, 30)", report.path("background").asText());
-        assertEquals(25, report.path("pictures").asInt());
+        assertEquals(27, report.path("pictures").asInt());
     }
 
     /** Else an empty list of faults would prove nothing. */
