@@ -145,6 +145,8 @@ class ReportCommandTest {
         for (String phase : List.of("BASELINE", "ERROR", "RECALL", "PERTURB", "PERTURBED", "UPDATE")) {
             PageTable works = gantt.where(phase);
             assertTrue(works.numbers("start cycle").min().orElseThrow() >= end, phase);
+            long latest = works.numbers("start cycle").max().orElseThrow();
+            assertTrue(works.numbers("end cycle").max().orElseThrow() > latest, phase);
             end += path.where("one", phase).sum("cycles").longValueExact();
             assertTrue(works.numbers("end cycle").max().orElseThrow() <= end, phase);
         }
