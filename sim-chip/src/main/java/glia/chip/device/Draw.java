@@ -31,6 +31,9 @@ enum Draw {
     /** Noise of a read that verifies a write. */
     VERIFY_READ;
 
+    /** Random bits of a uniform number. */
+    static final int UNIFORM_BITS = 24;
+
     private static final long PER_CELL = 16;
 
     private long index(int cell) {
@@ -44,7 +47,12 @@ enum Draw {
 
     /** The uniform number in [0, 1) of random bits. */
     static float uniform(long bits) {
-        return (bits >>> 40) * 0x1p-24f;
+        return parts(bits) * (1f / (1 << UNIFORM_BITS));
+    }
+
+    /** The uniform number of random bits in parts of 2^-24. */
+    static long parts(long bits) {
+        return bits >>> (Long.SIZE - UNIFORM_BITS);
     }
 
     /** What {@link #bits} takes for so many cells. */

@@ -83,18 +83,19 @@ final class PulsedDevice implements SynapticDevice {
     @Override
     public void writeRow(float[] stored, float[] changes, int firstCell, RandomStream draws, RowWrite row) {
         float[] sizes = row.sizes();
+        float most = Math.max(states[0], states[1]);
         for (int j = 0; j < stored.length; j++) {
-            sizes[j] = share(changes[j]);
-        }
-        for (int j = 0; j < stored.length; j++) {
-            sizes[j] *= states(changes[j]);
+            sizes[j] = share(changes[j]) * most;
         }
         int rounded = rounding.oneOrMore(sizes, firstCell, draws, row);
         for (int k = 0; k < rounded; k++) {
             int j = row.rounded()[k];
-            int train = train(changes[j], rounding.size(sizes[j], firstCell + j, draws));
-            row.add(j, train);
-            stored[j] = moved(stored[j], train, firstCell + j, draws);
+            int size = rounding.size(share(changes[j]) * states(changes[j]), firstCell + j, draws);
+            if (size > 0) {
+                int train = train(changes[j], size);
+                row.add(j, train);
+                stored[j] = moved(stored[j], train, firstCell + j, draws);
+            }
         }
     }
 

@@ -37,11 +37,16 @@ public enum Rounding {
         }
         long[] bits = row.bits(Draw.ROUNDING, firstCell, draws);
         for (int j = 0; j < sizes.length; j++) {
-            if (sizes[j] >= 1f - Draw.uniform(bits[j])) {
-                rounded[count++] = j;
-            }
+            rounded[count] = j;
+            count += reaches(sizes[j], bits[j]);
         }
         return count;
+    }
+
+    /** 1 for a size of at least 1 - u, with u the uniform number of random bits, else 0: whole parts of 2^-24, and no branch to mispredict. */
+    private static int reaches(float size, long bits) {
+        long above = (int) (size * (1 << Draw.UNIFORM_BITS)) + Draw.parts(bits) - (1 << Draw.UNIFORM_BITS);
+        return (int) (~above >>> (Long.SIZE - 1));
     }
 
     private static final float HALF = 0.5f;
