@@ -2,6 +2,7 @@ package glia.cli.trace;
 
 import glia.core.config.InputException;
 import glia.core.config.NearestName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * What an option {@code --trace FORMAT[,option=value...]} asks for.
  *
  * @param format the format
- * @param samples which samples, from and to, the last one not included
+ * @param samples which samples, from and to, the last one not included; unless told, the first ten, or all where cycles are told
  * @param every of them every so many, from the first on
  * @param cycles from and to, the last one not included
  * @param blocks names, or beginnings of names that end at a dot; all if empty
@@ -68,9 +69,10 @@ public record TraceRequest(
     /** Reads an option's text. */
     public static TraceRequest of(String text) {
         String[] parts = text.split(",", -1);
+        boolean ofCycles = Arrays.stream(parts).anyMatch(part -> part.startsWith("cycles="));
         TraceRequest request = new TraceRequest(
                 format(text, parts[0]),
-                new Range(0, DEFAULT_SAMPLES),
+                ofCycles ? Range.ALL : new Range(0, DEFAULT_SAMPLES),
                 1,
                 Range.ALL,
                 Set.of(),

@@ -367,6 +367,16 @@ class TracesTest {
         }
     }
 
+    @Test
+    void aWindowOfCyclesIsLookedForInAllSamples() throws IOException {
+        Path late = own.resolve("late");
+        Cli.run("trace", run.toString(), "--out", late.toString(), "--trace", "csv,cycles=20000..21000")
+                .expectDone();
+        List<String> messages = Files.readAllLines(late.resolve("trace-messages.csv"));
+        assertTrue(messages.size() > 2);
+        assertTrue(Long.parseLong(messages.get(1).split(",")[0]) > 10, messages.get(1));
+    }
+
     /** Files that stand in the folder of golden files; a change to them explains itself in its commit. */
     @ParameterizedTest
     @ValueSource(
