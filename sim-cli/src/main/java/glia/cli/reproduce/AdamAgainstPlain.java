@@ -5,6 +5,7 @@ import glia.cli.figure.Chart;
 import glia.cli.figure.DataTable;
 import glia.cli.figure.Series;
 import glia.cli.reproduce.Workbench.Task;
+import glia.core.stat.Spread;
 import glia.learning.train.Evaluation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package glia.cli.reproduce;
 
+import glia.core.stat.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package glia.cli.reproduce;
 
+import glia.core.stat.Spread;
+
 /**
  * A value beside the published one.
  *

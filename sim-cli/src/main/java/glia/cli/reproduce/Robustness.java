@@ -7,6 +7,7 @@ import glia.cli.figure.Bars;
 import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import glia.cli.reproduce.Workbench.Task;
+import glia.core.stat.Spread;
 import glia.learning.measure.Snapshot;
 import glia.learning.train.Trainer;
 import java.util.ArrayList;

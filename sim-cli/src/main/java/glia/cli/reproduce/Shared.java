@@ -2,6 +2,7 @@ package glia.cli.reproduce;
 
 import glia.cli.figure.Axis;
 import glia.cli.figure.Series;
+import glia.core.stat.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import glia.cli.figure.Axis;
 import glia.cli.figure.Chart;
 import glia.cli.figure.DataTable;
 import glia.cli.figure.Series;
+import glia.core.stat.Spread;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import glia.cli.figure.HeatMap;
 import glia.cli.figure.Panels;
 import glia.cli.figure.Series;
 import glia.cli.reproduce.Workbench.Task;
+import glia.core.stat.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package glia.cli.reproduce;
 
 import glia.cli.reproduce.Workbench.Task;
+import glia.core.stat.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

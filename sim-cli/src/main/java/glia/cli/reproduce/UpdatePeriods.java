@@ -6,6 +6,7 @@ import glia.cli.figure.DataTable;
 import glia.cli.figure.Figure;
 import glia.cli.figure.Panels;
 import glia.cli.figure.Series;
+import glia.core.stat.Spread;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

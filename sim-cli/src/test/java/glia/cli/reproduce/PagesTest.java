@@ -8,6 +8,7 @@ import glia.cli.figure.Chart;
 import glia.cli.figure.DataTable;
 import glia.cli.reproduce.Recalls.Bar;
 import glia.cli.reproduce.Recalls.Way;
+import glia.core.stat.Spread;
 import glia.learning.data.TrainAndTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import glia.cli.reproduce.Workbench.Task;
 import glia.cli.run.Progress;
 import glia.cli.run.TrainingSession;
 import glia.cli.scenario.Scenario;
+import glia.core.stat.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

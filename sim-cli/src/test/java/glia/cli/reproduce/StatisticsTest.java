@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.cli.figure.DataTable;
 import glia.core.random.RandomStream;
+import glia.core.stat.Spread;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,19 @@
-package glia.cli.reproduce;
+package glia.core.stat;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * The values of several seeds; no numbers where any is none.
+ * The middle and the ends of some values, such as those of several seeds; no numbers where there is none, or any is none.
  *
  * @param median the middle one, or the mean of the two in the middle
  * @param low the smallest
  * @param high the largest
  */
-record Spread(double median, double low, double high) {
-    static Spread of(double... values) {
+public record Spread(double median, double low, double high) {
+    /** The spread of some values. */
+    public static Spread of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
@@ -23,24 +24,28 @@ record Spread(double median, double low, double high) {
         return new Spread(median, sorted[0], sorted[sorted.length - 1]);
     }
 
-    static Spread of(List<Double> values) {
+    /** The spread of some values. */
+    public static Spread of(List<Double> values) {
         return of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    static double[] medians(List<Spread> spreads) {
+    /** The medians of some spreads. */
+    public static double[] medians(List<Spread> spreads) {
         return spreads.stream().mapToDouble(Spread::median).toArray();
     }
 
-    static double[] lows(List<Spread> spreads) {
+    /** The lower ends of some spreads. */
+    public static double[] lows(List<Spread> spreads) {
         return spreads.stream().mapToDouble(Spread::low).toArray();
     }
 
-    static double[] highs(List<Spread> spreads) {
+    /** The upper ends of some spreads. */
+    public static double[] highs(List<Spread> spreads) {
         return spreads.stream().mapToDouble(Spread::high).toArray();
     }
 
     /** Smallest and largest as text. */
-    String range(DoubleFunction<String> format) {
+    public String range(DoubleFunction<String> format) {
         return format.apply(low) + " to " + format.apply(high);
     }
 }
