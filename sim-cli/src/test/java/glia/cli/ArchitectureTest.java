@@ -89,7 +89,8 @@ class ArchitectureTest {
 
     @Test
     void commandLineGoesFromCommandsToPagesToReportsToEnduranceToReproductionsToRunsToScenariosToData() {
-        List<String> floors = List.of("data", "scenario", "run", "reproduce", "endurance", "report", "page", "command");
+        List<String> floors =
+                List.of("data", "scenario", "run", "retime", "reproduce", "endurance", "report", "page", "command");
         for (int floor = 0; floor < floors.size() - 1; floor++) {
             knowsNone(
                     "glia.cli." + floors.get(floor) + "..",

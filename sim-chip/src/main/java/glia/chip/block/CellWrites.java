@@ -23,6 +23,9 @@ final class CellWrites {
     /** The trains of the write asked last, where slots last as long as they do. */
     private final @Nullable SlotTrains trains;
 
+    /** Whether the counts are told, not taken from the cells. */
+    private boolean told;
+
     private long notedPulses;
     private long notedReads;
 
@@ -64,8 +67,18 @@ final class CellWrites {
     /** Brings the write counts and their share of the ledger up to date. */
     void settle() {
         array.writes().settle();
-        long pulses = array.writes().totalPulses();
-        long reads = array.writes().cellReads();
+        if (!told) {
+            note(array.writes().totalPulses(), array.writes().cellReads());
+        }
+    }
+
+    /** Takes pulses and reads so far into the ledger, from now on in the place of what the cells count. */
+    void tell(long pulses, long reads) {
+        told = true;
+        note(pulses, reads);
+    }
+
+    private void note(long pulses, long reads) {
         for (Resource copy : copies) {
             copy.note(ChipAction.WRITE_SYNAPSE, pulses - notedPulses);
             for (ChipAction part : ChipAction.READ_OF_CELL) {

@@ -183,6 +183,11 @@ final class LearningPart {
         }
     }
 
+    /** Says which perturbed pass follows. */
+    void startAt(long nextPass) {
+        pass = nextPass;
+    }
+
     /** The perturbed pass that follows or runs, from 0. */
     long pass() {
         return pass;
@@ -193,9 +198,9 @@ final class LearningPart {
         return behaviour.takesPart(pass);
     }
 
-    /** Whether elements stay as they are after the update of the perturbed pass that runs. */
-    boolean keepsElements() {
-        return behaviour.keepsElements(pass);
+    /** Whether elements stay as they are after the update of a perturbed pass. */
+    boolean keepsElements(long ofPass) {
+        return behaviour.keepsElements(ofPass);
     }
 
     /** Whether the block changes after the pass: not by costs that are no finite numbers, at which training stops. */

@@ -119,6 +119,11 @@ public final class NeuronUnit implements BusListener {
         return backward;
     }
 
+    /** Says which perturbed pass follows, counted from 0. */
+    public void startAt(long pass) {
+        learning.startAt(pass);
+    }
+
     /** The biases. */
     public BiasRegister biases() {
         return biases;

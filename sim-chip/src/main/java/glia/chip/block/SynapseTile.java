@@ -215,7 +215,7 @@ public final class SynapseTile implements BusListener {
     private void change(long readyCycle) {
         if (learning.changes()) {
             long restored = readyCycle;
-            if (array.isPerturbed() && restoresInUpdate()) {
+            if (array.isPerturbed() && restoresInUpdate(learning.pass())) {
                 array.restore();
                 restored = writes.perform(readyCycle);
             }
@@ -243,12 +243,11 @@ public final class SynapseTile implements BusListener {
         writes.perform(Math.max(restoredCycle, learning.computeUpdate(readyCycle)));
     }
 
-    /** Whether cells perturbed in place are restored by a write of their own in the update phase of the pass that runs. */
-    public boolean restoresInUpdate() {
-        boolean committed = integration
-                .map(by -> (learning.pass() + 1) % by.updatePeriod() == 0)
-                .orElse(true);
-        return element.inPlace() && !learning.keepsElements() && !(element.mergedRestore() && committed);
+    /** Whether cells perturbed in place are restored by a write of their own in the update phase of a perturbed pass, from 0. */
+    public boolean restoresInUpdate(long pass) {
+        boolean committed =
+                integration.map(by -> (pass + 1) % by.updatePeriod() == 0).orElse(true);
+        return element.inPlace() && !learning.keepsElements(pass) && !(element.mergedRestore() && committed);
     }
 
     @Override
@@ -262,6 +261,16 @@ public final class SynapseTile implements BusListener {
             }
             writes.perform(learning.computeCommit(by.optimizer(), site.synapses(), ready));
         });
+    }
+
+    /** Says which perturbed pass follows, counted from 0. */
+    public void startAt(long pass) {
+        learning.startAt(pass);
+    }
+
+    /** Says how many pulses and reads of single cells writes took so far, where the cells themselves do not know. */
+    public void tellWrites(long pulses, long cellReads) {
+        writes.tell(pulses, cellReads);
     }
 
     /** Brings the write counts and their share of the ledger up to date. */

@@ -35,8 +35,8 @@ public final class Chip {
     /** All blocks, and a view of what they store. */
     record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers, Parameters parameters) {
         /** Which of two kinds a phase is of: 1 where it restores cells that are perturbed in place. */
-        int variant(Phase phase) {
-            return phase == Phase.UPDATE && layers.get(0).tiles().get(0).restoresInUpdate() ? 1 : 0;
+        int variant(Phase phase, long pass) {
+            return phase == Phase.UPDATE && layers.get(0).tiles().get(0).restoresInUpdate(pass) ? 1 : 0;
         }
     }
 
@@ -88,6 +88,11 @@ public final class Chip {
         return blocks;
     }
 
+    /** What runs its steps. */
+    StepRecorder recorder() {
+        return steps;
+    }
+
     /** The network on the chip. */
     public NetworkShape shape() {
         return shape;
@@ -135,7 +140,7 @@ public final class Chip {
             } else {
                 Phase last = step.get(step.size() - 1);
                 step.forEach(phase -> prepare(phase, input, label, rate));
-                steps.run(step, 2 * rule.kind(last, passes) + blocks.variant(last));
+                steps.run(step, 2 * rule.kind(last, passes) + blocks.variant(last, passes));
             }
             passes += step.contains(Phase.UPDATE) ? 1 : 0;
             phaseEnded(PhaseSteps.phase(step), startCycle);

@@ -10,6 +10,7 @@ import glia.chip.interconnect.Arbiter;
 import glia.chip.interconnect.Interconnects;
 import glia.chip.interconnect.Network;
 import glia.chip.interconnect.Reach;
+import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionTiming;
 import glia.core.config.Dimension;
 import glia.core.config.Key;
@@ -27,100 +28,117 @@ public final class ChipSettings {
     private static final List<Key> CHIP = List.of(
             new Key("chip.tile.rows", ValueType.whole(1, LARGEST_TILE), "128", "inputs a synapse tile holds at most"),
             new Key(
-                    "chip.tile.columns",
-                    ValueType.whole(1, LARGEST_TILE),
-                    "128",
-                    "outputs a synapse tile holds at most; changes no weight"),
-            new Key("chip.tile.dacs", LANES, "128", "input converters of a tile, working at once"),
-            new Key("chip.tile.adcs", LANES, "16", "output converters of a tile, working at once"),
+                            "chip.tile.columns",
+                            ValueType.whole(1, LARGEST_TILE),
+                            "128",
+                            "outputs a synapse tile holds at most; changes no weight")
+                    .costOnly(),
+            new Key("chip.tile.dacs", LANES, "128", "input converters of a tile, working at once").costOnly(),
+            new Key("chip.tile.adcs", LANES, "16", "output converters of a tile, working at once").costOnly(),
             new Key(
-                    "chip.tile.multipliers",
-                    ValueType.or("all", ValueType.whole(1, Integer.MAX_VALUE)),
-                    "all",
-                    "multiply-accumulates a tile does at once, and elements it sets; a crossbar does all, and sets a row"),
-            new Key("chip.tile.lanes", LANES, "16", "words the digital part of a tile handles at once"),
-            new Key("chip.tiles", ValueType.whole(1, 10_000_000), "4096", "synapse tiles there are on the chip"),
+                            "chip.tile.multipliers",
+                            ValueType.or("all", ValueType.whole(1, Integer.MAX_VALUE)),
+                            "all",
+                            "multiply-accumulates a tile does at once, and elements it sets; a crossbar does all, and sets a row")
+                    .costOnly(),
+            new Key("chip.tile.lanes", LANES, "16", "words the digital part of a tile handles at once").costOnly(),
+            new Key("chip.tiles", ValueType.whole(1, 10_000_000), "4096", "synapse tiles there are on the chip")
+                    .costOnly(),
             new Key(
-                    "chip.clock",
-                    ValueType.quantity(Dimension.FREQUENCY, "1 Hz", "100 GHz"),
-                    "100 MHz",
-                    "the one clock"),
+                            "chip.clock",
+                            ValueType.quantity(Dimension.FREQUENCY, "1 Hz", "100 GHz"),
+                            "100 MHz",
+                            "the one clock")
+                    .costOnly(),
             new Key(
-                    "chip.zeroGating",
-                    ValueType.flag(),
-                    "false",
-                    "whether rows whose input is 0 are not driven; counts then depend on data"),
+                            "chip.zeroGating",
+                            ValueType.flag(),
+                            "false",
+                            "whether rows whose input is 0 are not driven; counts then depend on data")
+                    .costOnly(),
             new Key(
-                    "chip.skipIdleRows",
-                    ValueType.flag(),
-                    "false",
-                    "whether a write phase spends no slot on rows without a write; cycles then depend on data"),
+                            "chip.skipIdleRows",
+                            ValueType.flag(),
+                            "false",
+                            "whether a write phase spends no slot on rows without a write; cycles then depend on data")
+                    .costOnly(),
             new Key(
-                    "chip.powerGating",
-                    ValueType.choice(PowerGating.names()),
-                    "none",
-                    "what a block without work is spared: nothing, its clock, or its clock and its supply but for what keeps"
-                            + " its state (gatedPower of the technology); waking takes no time"),
-            new Key("chip.input.lanes", LANES, "16", "words the input port fetches or handles at once"),
-            new Key("chip.neurons.lanes", LANES, "16", "words a neuron unit handles at once"),
-            new Key("chip.astrocyte.lanes", LANES, "16", "words an astrocyte unit handles at once"),
-            new Key("chip.cost.lanes", LANES, "16", "words the cost unit handles at once"),
+                            "chip.powerGating",
+                            ValueType.choice(PowerGating.names()),
+                            "none",
+                            "what a block without work is spared: nothing, its clock, or its clock and its supply but for what keeps"
+                                    + " its state (gatedPower of the technology); waking takes no time")
+                    .costOnly(),
+            new Key("chip.input.lanes", LANES, "16", "words the input port fetches or handles at once").costOnly(),
+            new Key("chip.neurons.lanes", LANES, "16", "words a neuron unit handles at once").costOnly(),
+            new Key("chip.astrocyte.lanes", LANES, "16", "words an astrocyte unit handles at once").costOnly(),
+            new Key("chip.cost.lanes", LANES, "16", "words the cost unit handles at once").costOnly(),
             new Key(
                     "chip.cost.noise",
                     ValueType.decimal(0, 100),
                     "0",
                     "deviation of every measured change of the cost, probes included, a share of the running mean of its size"),
             new Key(
-                    "chip.interconnect.kind",
-                    ValueType.choice(Interconnects.names()),
-                    "point-to-point",
-                    "how activations, partial sums and DeltaVecs get from block to block"),
+                            "chip.interconnect.kind",
+                            ValueType.choice(Interconnects.names()),
+                            "point-to-point",
+                            "how activations, partial sums and DeltaVecs get from block to block")
+                    .costOnly(),
             new Key(
-                    "chip.interconnect.width",
-                    ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
-                    "256 bit",
-                    "width of a link; a word has 32 bit"),
+                            "chip.interconnect.width",
+                            ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
+                            "256 bit",
+                            "width of a link; a word has 32 bit")
+                    .costOnly(),
             new Key(
-                    "chip.interconnect.arbiter",
-                    ValueType.choice(Arbiter.names()),
-                    "round-robin",
-                    "who is granted when several ask for a shared link in one cycle"),
+                            "chip.interconnect.arbiter",
+                            ValueType.choice(Arbiter.names()),
+                            "round-robin",
+                            "who is granted when several ask for a shared link in one cycle")
+                    .costOnly(),
             new Key(
-                    "chip.interconnect.packet",
-                    ValueType.whole(1, 1_000_000),
-                    "16",
-                    "beats of a link that travel as one packet at most, on an h-tree or a mesh"),
+                            "chip.interconnect.packet",
+                            ValueType.whole(1, 1_000_000),
+                            "16",
+                            "beats of a link that travel as one packet at most, on an h-tree or a mesh")
+                    .costOnly(),
             new Key(
-                    "chip.interconnect.buffers",
-                    ValueType.whole(1, 1_000_000),
-                    "2",
-                    "packets that an input of a router holds, on an h-tree or a mesh"),
+                            "chip.interconnect.buffers",
+                            ValueType.whole(1, 1_000_000),
+                            "2",
+                            "packets that an input of a router holds, on an h-tree or a mesh")
+                    .costOnly(),
             new Key(
-                    "chip.interconnect.multicast",
-                    ValueType.flag(),
-                    "true",
-                    "whether a message to several receivers crosses a shared link once"),
+                            "chip.interconnect.multicast",
+                            ValueType.flag(),
+                            "true",
+                            "whether a message to several receivers crosses a shared link once")
+                    .costOnly(),
             new Key(
-                    "chip.bus.medium",
-                    ValueType.choice(Reach.Medium.names()),
-                    "bus",
-                    "what brings control words and cost changes to every block: a bus, or an h-tree or mesh of links of its own"),
+                            "chip.bus.medium",
+                            ValueType.choice(Reach.Medium.names()),
+                            "bus",
+                            "what brings control words and cost changes to every block: a bus, or an h-tree or mesh of links of its own")
+                    .costOnly(),
             new Key(
-                    "chip.bus.width",
-                    ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
-                    "32 bit",
-                    "width of the broadcast bus; a word has 32 bit"),
+                            "chip.bus.width",
+                            ValueType.quantity(Dimension.WIDTH, "1 bit", "65536 bit"),
+                            "32 bit",
+                            "width of the broadcast bus; a word has 32 bit")
+                    .costOnly(),
             new Key(
-                    "chip.bus.depth",
-                    ValueType.whole(1, 1_000),
-                    "2",
-                    "pipeline stages of the broadcast bus from a sender to all listeners; a tree or mesh has one at every step of"
-                            + " the floorplan"),
+                            "chip.bus.depth",
+                            ValueType.whole(1, 1_000),
+                            "2",
+                            "pipeline stages of the broadcast bus from a sender to all listeners; a tree or mesh has one at every step of"
+                                    + " the floorplan")
+                    .costOnly(),
             new Key(
-                    "chip.bus.arbiter",
-                    ValueType.choice(Arbiter.names()),
-                    "round-robin",
-                    "who is granted when several ask for the broadcast bus in one cycle"));
+                            "chip.bus.arbiter",
+                            ValueType.choice(Arbiter.names()),
+                            "round-robin",
+                            "who is granted when several ask for the broadcast bus in one cycle")
+                    .costOnly());
 
     private static final List<Key> NETWORK = List.of(
             new Key(
@@ -153,6 +171,11 @@ public final class ChipSettings {
             .toList();
 
     private ChipSettings() {}
+
+    /** Whether training depends on the value of a key under a rule: the columns of a tile end the sums of transposed reads. */
+    public static boolean trains(Key key, LearningRule rule) {
+        return key.trained() || (key.name().equals("chip.tile.columns") && rule.backpropagates());
+    }
 
     /**
      * The chip's structure.

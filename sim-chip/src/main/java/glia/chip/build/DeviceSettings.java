@@ -35,10 +35,11 @@ final class DeviceSettings {
                     "the synaptic device: stores what it is asked to, one of some equally spaced states, or moves by pulses along"
                             + " a curve of labels or a measured one; chip.device: KIND is short for it"),
             new Key(
-                    SECTION + "preset",
-                    ValueType.text("a published device, or none"),
-                    NONE,
-                    "a published device, or a YAML file, that gives the values left out; chip.device: PRESET is short for it"),
+                            SECTION + "preset",
+                            ValueType.text("a published device, or none"),
+                            NONE,
+                            "a published device, or a YAML file, that gives the values left out; chip.device: PRESET is short for it")
+                    .costOnly(),
             new Key(
                     SECTION + "range",
                     ValueType.decimal(0.001, 1000),

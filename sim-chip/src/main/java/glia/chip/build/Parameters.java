@@ -168,6 +168,31 @@ public final class Parameters {
         return counts(layer, input, WriteCounter::loweringPulses);
     }
 
+    /** Pulses on the synapses of each column of a tile of a layer, tiles in the order of the floorplan; up to the last {@link Chip#ledger}. */
+    public long[] columnPulses(int layer, int tile) {
+        SynapseTile counted = layers.get(layer).tiles().get(tile);
+        WriteCounter writes = counted.array().writes();
+        long[] pulses = new long[counted.site().columns()];
+        for (int row = 0; row < counted.site().rows(); row++) {
+            add(countsPulses ? writes.raisingPulses(row) : writes.commits(row), pulses);
+            if (countsPulses) {
+                add(writes.loweringPulses(row), pulses);
+            }
+        }
+        return pulses;
+    }
+
+    private static void add(int[] counts, long[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += counts[j];
+        }
+    }
+
+    /** Reads of single cells that writes to a tile of a layer took. */
+    public long cellReads(int layer, int tile) {
+        return layers.get(layer).tiles().get(tile).array().writes().cellReads();
+    }
+
     /** How many cells of a layer are worn out. */
     public long wornCells(int layer) {
         return devices.get(layer).cells().wornCells();

@@ -46,22 +46,25 @@ final class ProgrammingSettings {
                     "separate: the largest amplitude of an element with bits, a weight (as learning.epsilon is)"),
             new Key(MISMATCH, ValueType.decimal(0, 10), "0", "separate: deviation of the elements' gains, drawn once"),
             new Key(
-                    MODE,
-                    ValueType.choice(Programming.Mode.names()),
-                    "row",
-                    "which cells of a tile are written at once: a row, a column, one cell, or all; a write phase has a slot for each"),
+                            MODE,
+                            ValueType.choice(Programming.Mode.names()),
+                            "row",
+                            "which cells of a tile are written at once: a row, a column, one cell, or all; a write phase has a slot for each")
+                    .costOnly(),
             new Key(
-                    SLOT,
-                    ValueType.choice(Programming.Slot.names()),
-                    "one-pulse",
-                    "how many times the technology's WRITE_ROW a slot is: once, whatever train a cell takes; once for each pulse of the"
-                            + " device's longest train; or of the longest train in the slot, and cycles then depend on data"),
+                            SLOT,
+                            ValueType.choice(Programming.Slot.names()),
+                            "one-pulse",
+                            "how many times the technology's WRITE_ROW a slot is: once, whatever train a cell takes; once for each pulse of the"
+                                    + " device's longest train; or of the longest train in the slot, and cycles then depend on data")
+                    .costOnly(),
             new Key(
-                    "chip.write.prices",
-                    ValueType.choice(List.of("device", "technology")),
-                    "device",
-                    "whose time and energy WRITE_ROW and WRITE_SYNAPSE have: those of chip.device.preset if it brings them, else of the"
-                            + " technology"));
+                            "chip.write.prices",
+                            ValueType.choice(List.of("device", "technology")),
+                            "device",
+                            "whose time and energy WRITE_ROW and WRITE_SYNAPSE have: those of chip.device.preset if it brings them, else of the"
+                                    + " technology")
+                    .costOnly());
 
     private ProgrammingSettings() {}
 

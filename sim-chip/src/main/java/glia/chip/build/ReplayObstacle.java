@@ -32,7 +32,7 @@ public enum ReplayObstacle {
     }
 
     /** What keeps the steps of a chip from being replayed, if anything does. */
-    static Optional<ReplayObstacle> of(ChipConfig config, Technology technology) {
+    public static Optional<ReplayObstacle> of(ChipConfig config, Technology technology) {
         if (config.tileOptions().zeroGating()) {
             return Optional.of(ZERO_GATING);
         }

@@ -16,11 +16,12 @@ final class ScheduleSettings {
 
     /** The keys in order. */
     static final List<Key> KEYS = List.of(new Key(
-            SCHEDULE,
-            ValueType.choice(Schedule.names()),
-            "barrier",
-            "whether a phase starts when the chip is quiet, or as soon as its data are there, or that with a second copy of the"
-                    + " weights for perturbed passes"));
+                    SCHEDULE,
+                    ValueType.choice(Schedule.names()),
+                    "barrier",
+                    "whether a phase starts when the chip is quiet, or as soon as its data are there, or that with a second copy of the"
+                            + " weights for perturbed passes")
+            .costOnly());
 
     private ScheduleSettings() {}
 

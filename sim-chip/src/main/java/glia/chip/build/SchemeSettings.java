@@ -30,11 +30,12 @@ final class SchemeSettings {
     /** The keys in order. */
     static final List<Key> KEYS = List.of(
             new Key(
-                    CURVE,
-                    ValueType.text("a CSV file, or none"),
-                    NONE,
-                    "measured: a CSV file with columns branch (potentiation or depression), pulse and conductance, which gives"
-                            + " potentiationCurve and depressionCurve"),
+                            CURVE,
+                            ValueType.text("a CSV file, or none"),
+                            NONE,
+                            "measured: a CSV file with columns branch (potentiation or depression), pulse and conductance, which gives"
+                                    + " potentiationCurve and depressionCurve")
+                    .costOnly(),
             new Key(POTENTIATION, UP, NONE, "measured: conductance against pulse number going up"),
             new Key(DEPRESSION, DOWN, NONE, "measured: conductance against pulse number going down"),
             new Key(

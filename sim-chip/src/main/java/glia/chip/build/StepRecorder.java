@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * counts as a simulated one: all steps start when the chip is quiet, with every unit free, the bus's arbiter in the state that the
  * recording is kept under and those of a network at their start, and no cycle or closed-form count depends on data. Where that is
  * not so, recording is off.
+ *
+ * <p>Where only time and counts are asked for, steps with a recording are skipped, without their arithmetic ({@link SkippedSteps}).
  */
 final class StepRecorder {
     /** Recordings hold at most so many deliveries together; further kinds of step are simulated every time. */
@@ -41,14 +43,15 @@ final class StepRecorder {
     private @Nullable Step[] steps = new Step[0];
     private Optional<ReplayObstacle> obstacle;
     private boolean paused;
+    private Optional<SkippedSteps> skipped = Optional.empty();
     private long kept;
     private long[] simulated = new long[0];
     private long[] replayed = new long[0];
 
     /** A kind of step from one state of the arbiter. */
-    private static final class Step {
-        private final List<Broadcast> controls;
-        private final Recording recording;
+    static final class Step {
+        final List<Broadcast> controls;
+        final Recording recording;
         private final List<ActionLedger.Increment> counts;
         private final Optional<Traffic> traffic;
         private final int lastGranted;
@@ -88,6 +91,16 @@ final class StepRecorder {
     void switchOff() {
         settle();
         obstacle = Optional.of(ReplayObstacle.SWITCHED_OFF);
+    }
+
+    /** The time of the steps. */
+    Simulation simulation() {
+        return simulation;
+    }
+
+    /** Skips steps that have a recording, from now on. */
+    void skip(SkippedSteps steps) {
+        skipped = Optional.of(steps);
     }
 
     /** Simulates every step while replay pauses, with the same results. */
@@ -156,13 +169,22 @@ final class StepRecorder {
         int key = kind * (bus.senders() + 1) + bus.lastGranted() + 1;
         Step step = key < steps.length ? steps[key] : null;
         if (step != null && step.confirmed) {
-            simulation.replay(step.recording, step.controls, controls);
+            goThrough(step, controls);
             bus.setLastGranted(step.lastGranted);
             step.pending++;
             replayed[place]++;
         } else {
+            skipped.ifPresent(SkippedSteps::catchUp);
             record(key, controls, step);
             simulated[place]++;
+        }
+    }
+
+    private void goThrough(Step step, List<Broadcast> controls) {
+        if (skipped.isPresent()) {
+            skipped.get().skip(step, controls);
+        } else {
+            simulation.replay(step.recording, step.controls, controls);
         }
     }
 

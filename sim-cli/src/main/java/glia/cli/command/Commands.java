@@ -32,6 +32,7 @@ public final class Commands implements Callable<Integer> {
                 new TraceCommand(),
                 new VerifyCommand(),
                 new RecostCommand(),
+                new RetimeCommand(),
                 new TechnologyCommand(),
                 new CompareCommand(),
                 new EnduranceCommand(),

@@ -3,6 +3,7 @@ package glia.cli.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.build.TraceTap;
 import glia.chip.kernel.Kernels;
+import glia.cli.endurance.WriteCounts;
 import glia.cli.report.ProgressDisplay;
 import glia.cli.report.RunScreen;
 import glia.cli.run.RunFolder;
@@ -69,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
             ObjectNode summary = Summary.of(session, (System.nanoTime() - start) / 1e9);
             Path folder = files.write(session, summary);
             if (!quiet) {
-                spec.commandLine().getOut().print(RunScreen.of(session, summary, shown(folder)));
+                WriteCounts counts = WriteCounts.of(session.chip());
+                spec.commandLine().getOut().print(RunScreen.of(session, summary, shown(folder), counts));
                 spec.commandLine().getOut().flush();
             }
             tracing.ifPresent(each ->
@@ -86,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         thread.start();
     }
 
-    private static Path shown(Path folder) {
+    static Path shown(Path folder) {
         Path present = Path.of("").toAbsolutePath();
         return folder.startsWith(present) ? present.relativize(folder) : folder;
     }

@@ -88,7 +88,7 @@ public final class RecostScreen {
         line(
                 different.isEmpty()
                         ? "All latencies are the same."
-                        : "Latencies differ, which needs a new run: " + String.join(", ", different));
+                        : "Latencies differ, which glia retime takes in: " + String.join(", ", different));
     }
 
     private static boolean differs(Map<String, Figure> one, Map<String, Figure> other, String action) {

@@ -7,7 +7,7 @@ import glia.cli.endurance.Wear;
 import glia.cli.endurance.WriteCounts;
 import glia.cli.run.Pace;
 import glia.cli.run.Point;
-import glia.cli.run.TrainingSession;
+import glia.cli.run.RunFigures;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,17 +20,17 @@ import java.util.Map;
 public final class RunScreen {
     private static final int LONGEST_LIST = 8;
 
-    private final TrainingSession session;
+    private final RunFigures session;
     private final JsonNode summary;
     private final StringBuilder out = new StringBuilder();
 
-    private RunScreen(TrainingSession session, JsonNode summary) {
+    private RunScreen(RunFigures session, JsonNode summary) {
         this.session = session;
         this.summary = summary;
     }
 
-    /** The screen of a finished run whose files are in a folder. */
-    public static String of(TrainingSession session, JsonNode summary, Path folder) {
+    /** The screen of a finished run whose files are in a folder, and whose synapses were written so often. */
+    public static String of(RunFigures session, JsonNode summary, Path folder, WriteCounts counts) {
         RunScreen screen = new RunScreen(session, summary);
         screen.head();
         screen.phases();
@@ -38,7 +38,7 @@ public final class RunScreen {
         screen.wires();
         screen.writes();
         screen.target();
-        screen.wear(folder);
+        screen.wear(folder, counts);
         screen.measures();
         screen.simulator(folder);
         return screen.out.toString();
@@ -77,7 +77,7 @@ public final class RunScreen {
                 "%nTime: %s cycles, %s; per sample",
                 Quantities.count(chip().cycles()), Quantities.scaled(chip().cycles() / clock, "s"));
         Table table = new Table();
-        for (Map.Entry<Phase, Long> phase : session.phaseCycles().entrySet()) {
+        for (Map.Entry<Phase, Long> phase : session.phases().cycles().entrySet()) {
             double cycles = phase.getValue() / samples;
             table.row(
                     phase.getKey().name(),
@@ -156,9 +156,8 @@ public final class RunScreen {
         }
     }
 
-    private void wear(Path folder) {
-        Wear wear =
-                Wear.of(WriteCounts.of(chip()), session.scenario().chipConfig().device(), 1);
+    private void wear(Path folder, WriteCounts counts) {
+        Wear wear = Wear.of(counts, session.scenario().chipConfig().device(), 1);
         out.append(LifetimeLines.of(
                 wear, Pace.of(folder, summary), session.scenario().endurance()));
         JsonNode wearOut = summary.path("wearOut");

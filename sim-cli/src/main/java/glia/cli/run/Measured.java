@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.learning.measure.Measure;
 import glia.learning.measure.Measurement;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,13 +27,15 @@ final class Measured {
         this.layers = layers;
     }
 
-    /** Whether nothing was to be measured. */
-    boolean isOff() {
-        return measures.isEmpty();
+    /** Writes a file of a row a figure, by sample; the value is empty where there is none. */
+    void write(Path file) throws IOException {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            writeTo(out);
+            RunFolder.check(out, String.valueOf(file.getFileName()));
+        }
     }
 
-    /** Writes a row a figure, by sample; the value is empty where there is none. */
-    void writeTo(PrintWriter out) {
+    private void writeTo(PrintWriter out) {
         out.print("sample,measure,layer,value\n");
         measures.stream()
                 .flatMap(measure -> measure.measurements().stream())

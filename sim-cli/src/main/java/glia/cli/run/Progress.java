@@ -14,6 +14,9 @@ public interface Progress {
     /** The network was evaluated; these are the counts of the ledger at that time. */
     default void onEvaluation(Point point, List<ActionLedger.Entry> counts) {}
 
+    /** How often columns of tiles were written until an evaluation, after so many training samples. */
+    default void onWrites(long samples, ColumnWrites writes) {}
+
     /** Tells this one and then another. */
     default Progress andThen(Progress other) {
         Progress one = this;
@@ -28,6 +31,12 @@ public interface Progress {
             public void onEvaluation(Point point, List<ActionLedger.Entry> counts) {
                 one.onEvaluation(point, counts);
                 other.onEvaluation(point, counts);
+            }
+
+            @Override
+            public void onWrites(long samples, ColumnWrites writes) {
+                one.onWrites(samples, writes);
+                other.onWrites(samples, writes);
             }
         };
     }

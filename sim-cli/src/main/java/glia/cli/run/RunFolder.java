@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder of a run: hears of its evaluations, is filled under a temporary name beside it, then moved into place; never half-written. */
 public final class RunFolder implements Progress, AutoCloseable {
@@ -52,7 +53,7 @@ public final class RunFolder implements Progress, AutoCloseable {
     }
 
     /** Writes all files of a run and moves the folder into place; answers where it is. */
-    public Path write(TrainingSession session, JsonNode summary) {
+    public Path write(RunFigures session, JsonNode summary) {
         try {
             Files.writeString(files.file("summary.json"), JSON.writeValueAsString(summary) + "\n");
             Files.writeString(files.file("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
@@ -61,10 +62,8 @@ public final class RunFolder implements Progress, AutoCloseable {
                 addCounts("", List.of());
             }
             writeAccuracy(session);
-            writeMeasures(session.measured());
-            writeLatencies(session.latencies().values());
-            StoredParameters.write(
-                    files.temporary(), session.chip().shape(), session.chip().parameters());
+            writeLatencies(session.phases().latencies().values());
+            session.writeTrained(files.temporary());
             return files.moveIntoPlace();
         } catch (IOException refused) {
             throw NewFolder.complaint(files.folder(), refused);
@@ -75,7 +74,7 @@ public final class RunFolder implements Progress, AutoCloseable {
         return new PrintWriter(Files.newBufferedWriter(files.file(name)));
     }
 
-    private static void check(PrintWriter out, String name) throws IOException {
+    static void check(PrintWriter out, String name) throws IOException {
         if (out.checkError()) {
             throw new IOException("writing " + name + " failed; is the disk full?");
         }
@@ -92,21 +91,37 @@ public final class RunFolder implements Progress, AutoCloseable {
     }
 
     private void addCounts(String beginning, List<ActionLedger.Entry> counts) throws IOException {
-        Path file = files.file("counts.csv");
+        Stream<String> lines =
+                counts.stream().map(entry -> beginning + entry.block() + "," + entry.action() + "," + entry.count());
+        add("counts.csv", "samples,cycles,block,action,count", lines);
+    }
+
+    /** Adds the writes until an evaluation to {@code columns.csv}, by tile and column. */
+    @Override
+    public void onWrites(long samples, ColumnWrites writes) {
+        try {
+            Stream<String> lines = writes.tiles().stream().map(tile -> samples + "," + tile.line());
+            add(ColumnsFile.NAME, ColumnsFile.HEADER, lines);
+        } catch (IOException refused) {
+            throw NewFolder.complaint(files.folder(), refused);
+        }
+    }
+
+    /** Adds lines to a file, which begins with a header. */
+    private void add(String name, String header, Stream<String> lines) throws IOException {
+        Path file = files.file(name);
         boolean fresh = !Files.exists(file);
         try (PrintWriter out =
                 new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
             if (fresh) {
-                out.print("samples,cycles,block,action,count\n");
+                out.print(header + "\n");
             }
-            for (ActionLedger.Entry entry : counts) {
-                out.print(beginning + entry.block() + "," + entry.action() + "," + entry.count() + "\n");
-            }
-            check(out, "counts.csv");
+            lines.forEach(line -> out.print(line + "\n"));
+            check(out, name);
         }
     }
 
-    private void writeAccuracy(TrainingSession session) throws IOException {
+    private void writeAccuracy(RunFigures session) throws IOException {
         try (PrintWriter out = writer("accuracy.csv")) {
             out.print("samples,cycles,joules,accuracy,cost,maxWrites\n");
             for (Point point : session.points()) {
@@ -117,16 +132,6 @@ public final class RunFolder implements Progress, AutoCloseable {
                         + point.maximumCommits() + "\n");
             }
             check(out, "accuracy.csv");
-        }
-    }
-
-    private void writeMeasures(Measured measured) throws IOException {
-        if (measured.isOff()) {
-            return;
-        }
-        try (PrintWriter out = writer("measures.csv")) {
-            measured.writeTo(out);
-            check(out, "measures.csv");
         }
     }
 

@@ -6,9 +6,13 @@ import glia.core.config.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Weights, biases and write counts of a network in a folder: {@code layerN.weights.npy} and so on, N from 1. */
 public final class StoredParameters {
+    private static final List<String> KINDS =
+            List.of("weights", "biases", "writes", "potentiations", "toggles", "raisingPulses", "loweringPulses");
+
     private StoredParameters() {}
 
     /** Writes all of a chip's parameters and counts. */
@@ -31,6 +35,19 @@ public final class StoredParameters {
                 Path.of(name + ".raisingPulses.npy"), inputs, neurons, i -> parameters.raisingPulses(layer, i));
         NumpyFile.writeInts(
                 Path.of(name + ".loweringPulses.npy"), inputs, neurons, i -> parameters.loweringPulses(layer, i));
+    }
+
+    /** Copies all parameters and counts of a network from one folder to another. */
+    public static void copy(Path from, Path to, NetworkShape shape) throws IOException {
+        for (int layer = 1; layer <= shape.layers(); layer++) {
+            for (String kind : KINDS) {
+                String name = "layer" + layer + "." + kind + ".npy";
+                if (!Files.isRegularFile(from.resolve(name))) {
+                    throw new InputException(from.resolve(name) + ": is not there; expected the matrix of a run");
+                }
+                Files.copy(from.resolve(name), to.resolve(name));
+            }
+        }
     }
 
     /** Loads weights and biases into a chip; every matrix must fit the network. */

@@ -20,18 +20,18 @@ public final class Summary {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final BigDecimal PICO = BigDecimal.ONE.scaleByPowerOfTen(-12);
 
-    private final TrainingSession session;
+    private final RunFigures session;
     private final Chip chip;
     private final BigDecimal clock;
 
-    private Summary(TrainingSession session) {
+    private Summary(RunFigures session) {
         this.session = session;
         this.chip = session.chip();
         this.clock = session.scenario().chipConfig().clockHertz();
     }
 
     /** The summary of a finished run. */
-    public static ObjectNode of(TrainingSession session, double wallSeconds) {
+    public static ObjectNode of(RunFigures session, double wallSeconds) {
         return new Summary(session).build(wallSeconds);
     }
 
@@ -46,12 +46,10 @@ public final class Summary {
                 "energy",
                 energy(session.energy(), chip.samples(), session.scenario().technology()));
         root.set("area", area(session.scenario().area(chip)));
-        root.set("writes", writes());
-        session.wearWatch().ifPresent(watch -> root.set("wearOut", watch.summary()));
+        root.set("writes", session.writes());
+        session.wearOut().ifPresent(worn -> root.set("wearOut", worn));
         root.set("toTarget", toTarget());
-        if (!session.measured().isOff()) {
-            root.set("measures", session.measured().summary());
-        }
+        session.measures().ifPresent(found -> root.set("measures", found));
         chip.interconnect()
                 .topology()
                 .ifPresent(topology -> chip.interconnect()
@@ -102,10 +100,10 @@ public final class Summary {
         node.put("clockHertz", clock);
         node.put("cyclesPerSample", (double) chip.cycles() / Math.max(1, chip.samples()));
         ObjectNode phases = node.putObject("byPhase");
-        session.phaseCycles().forEach((phase, cycles) -> {
+        session.phases().cycles().forEach((phase, cycles) -> {
             ObjectNode each = phases.putObject(phase.name());
             each.put("cycles", cycles);
-            Optional.ofNullable(session.latencies().get(phase)).ifPresent(latency -> {
+            Optional.ofNullable(session.phases().latencies().get(phase)).ifPresent(latency -> {
                 each.put("count", latency.count());
                 each.put("minimum", latency.minimum());
                 each.put("median", latency.percentile(50));
@@ -147,31 +145,6 @@ public final class Summary {
     private static ObjectNode decimals(Map<String, BigDecimal> values) {
         ObjectNode node = JSON.objectNode();
         values.forEach(node::put);
-        return node;
-    }
-
-    private ObjectNode writes() {
-        WriteTotals totals = new WriteTotals(chip);
-        ObjectNode node = JSON.objectNode();
-        ObjectNode commits = node.putObject("commits");
-        WriteTotals.Tally all = totals.commits();
-        long raising = totals.potentiations().total();
-        commits.put("total", all.total());
-        commits.put("max", all.maximum());
-        commits.put("potentiation", raising);
-        commits.put("depression", all.total() - raising);
-        WriteTotals.Tally applied = totals.pulses();
-        long raised = totals.raisingPulses().total();
-        ObjectNode pulses = node.putObject("pulses");
-        pulses.put("total", applied.total());
-        pulses.put("max", applied.maximum());
-        pulses.put("raising", raised);
-        pulses.put("lowering", applied.total() - raised);
-        WriteTotals.Tally driven = totals.toggles();
-        ObjectNode toggles = node.putObject("perturbationToggles");
-        toggles.put("total", driven.total());
-        toggles.put("max", driven.maximum());
-        node.putObject("biasCommits").put("total", totals.biasCommits());
         return node;
     }
 
@@ -233,6 +206,7 @@ public final class Summary {
         node.put("scenarioSha256", Provenance.sha256(session.scenario().toYaml()));
         node.put("technology", session.scenario().technology().name());
         node.put("technologySha256", Provenance.sha256(session.scenario().technologyText()));
+        session.retimedFrom().ifPresent(run -> node.put("retimedFrom", run));
         return node;
     }
 }

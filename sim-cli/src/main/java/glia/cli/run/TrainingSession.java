@@ -1,16 +1,14 @@
 package glia.cli.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
 import glia.chip.build.TraceTap;
-import glia.chip.message.Phase;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
 import glia.core.account.ActionLedger;
-import glia.core.account.EnergyReport;
 import glia.core.config.Settings;
-import glia.core.stat.Distribution;
 import glia.core.trace.Fingerprint;
 import glia.core.trace.ScheduleFingerprint;
 import glia.learning.data.TrainAndTest;
@@ -19,18 +17,16 @@ import glia.learning.train.Evaluation;
 import glia.learning.train.RateSchedule;
 import glia.learning.train.Trainer;
 import glia.learning.train.TrainingPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A training run from scenario to figures. */
-public final class TrainingSession {
+public final class TrainingSession implements RunFigures {
     /** Training goes on for so many synapses times samples, and for so many samples at most, between two looks at the clock. */
     private static final long CHUNK_WORK = 100_000_000;
 
@@ -41,8 +37,7 @@ public final class TrainingSession {
     private final List<Measure> measures;
     private final long evaluateEvery;
     private final ScheduleFingerprint schedule = new ScheduleFingerprint();
-    private final Distribution[] latencies = new Distribution[Phase.values().length];
-    private final long[] phaseCycles = new long[Phase.values().length];
+    private final PhaseTimes phases = new PhaseTimes();
     private final List<Point> points = new ArrayList<>();
     private long trainingNanos;
     private Optional<String> divergence = Optional.empty();
@@ -67,11 +62,8 @@ public final class TrainingSession {
         evaluateEvery = settings.isWord("run.evaluateEvery", "epoch")
                 ? data.train().size()
                 : settings.whole("run.evaluateEvery");
-        for (Phase phase : Phase.values()) {
-            latencies[phase.ordinal()] = new Distribution(phase.name());
-        }
         chip.addListener(schedule);
-        chip.addPhaseListener(this::onPhase);
+        chip.addPhaseListener(phases);
         wearWatch = scenario.chipConfig().device().defects().wearOut().isOn()
                 ? Optional.of(new WearWatch(chip))
                 : Optional.empty();
@@ -95,12 +87,6 @@ public final class TrainingSession {
             Path folder = DataSource.path(scenario.settings(), "run.initialWeights");
             StoredParameters.load(folder, chip.shape(), chip.parameters());
         }
-    }
-
-    private void onPhase(Phase phase, long startCycle, long endCycle) {
-        long cycles = endCycle - startCycle;
-        latencies[phase.ordinal()].record(cycles);
-        phaseCycles[phase.ordinal()] += cycles;
     }
 
     /** Trains to the end, evaluating as asked, or until the training diverges. */
@@ -138,19 +124,10 @@ public final class TrainingSession {
         Chip chip = trainer.chip();
         List<ActionLedger.Entry> counts = chip.ledger().entries();
         long maximumCommits = new WriteTotals(chip).commits().maximum();
-        Point point = new Point(evaluation, chip.cycles(), price(counts).totalPicojoules(), maximumCommits);
+        Point point = new Point(evaluation, chip.cycles(), energy().totalPicojoules(), maximumCommits);
         points.add(point);
         progress.onEvaluation(point, counts);
-    }
-
-    private EnergyReport price(List<ActionLedger.Entry> counts) {
-        Chip chip = trainer.chip();
-        return EnergyReport.of(
-                counts,
-                chip.staticBlocks(),
-                scenario.energyTable(),
-                chip.cycles(),
-                scenario.chipConfig().clockHertz());
+        progress.onWrites(evaluation.samples(), ColumnWrites.of(chip));
     }
 
     /** Trains up to a sample at most, without evaluation. */
@@ -163,12 +140,12 @@ public final class TrainingSession {
         trainer.watch(measure);
     }
 
-    /** The scenario. */
+    @Override
     public Scenario scenario() {
         return scenario;
     }
 
-    /** The chip as it is now. */
+    @Override
     public Chip chip() {
         return trainer.chip();
     }
@@ -178,62 +155,59 @@ public final class TrainingSession {
         return trainer.plan();
     }
 
-    /** The evaluations so far. */
+    @Override
     public List<Point> points() {
         return Collections.unmodifiableList(points);
     }
 
-    /** What was measured so far. */
-    Measured measured() {
+    @Override
+    public Optional<ObjectNode> measures() {
+        return measures.isEmpty() ? Optional.empty() : Optional.of(measured().summary());
+    }
+
+    private Measured measured() {
         return new Measured(measures, chip().shape().layers());
     }
 
-    /** The ledger as it stands, priced; also after a divergence. */
-    public EnergyReport energy() {
-        return price(chip().ledger().entries());
+    @Override
+    public Optional<ObjectNode> wearOut() {
+        return wearWatch.map(WearWatch::summary);
     }
 
-    /** What watches cells wear out, where they do. */
-    Optional<WearWatch> wearWatch() {
-        return wearWatch;
+    @Override
+    public ObjectNode writes() {
+        return new WriteTotals(chip()).summary();
     }
 
-    /** Training samples of an epoch. */
-    long epochSamples() {
+    @Override
+    public void writeTrained(Path folder) throws IOException {
+        if (!measures.isEmpty()) {
+            measured().write(folder.resolve("measures.csv"));
+        }
+        StoredParameters.write(folder, chip().shape(), chip().parameters());
+    }
+
+    @Override
+    public long epochSamples() {
         return trainer.plan().epochSamples();
     }
 
-    /** Why the training ended early, if it did. */
+    @Override
     public Optional<String> divergence() {
         return divergence;
     }
 
-    /** Wall time spent training and measuring, evaluation apart. */
+    @Override
     public double trainingSeconds() {
         return trainingNanos / 1e9;
     }
 
-    /** Cycles spent in each phase. */
-    public Map<Phase, Long> phaseCycles() {
-        return ofUsedPhases(phase -> phaseCycles[phase.ordinal()]);
+    @Override
+    public PhaseTimes phases() {
+        return phases;
     }
 
-    /** The latency of each phase as a distribution. */
-    public Map<Phase, Distribution> latencies() {
-        return ofUsedPhases(phase -> latencies[phase.ordinal()]);
-    }
-
-    private <T> Map<Phase, T> ofUsedPhases(Function<Phase, T> value) {
-        Map<Phase, T> values = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
-            if (latencies[phase.ordinal()].count() > 0) {
-                values.put(phase, value.apply(phase));
-            }
-        }
-        return values;
-    }
-
-    /** Weights, write counts and accuracies in one number. */
+    @Override
     public String fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
         chip().ledger();
@@ -244,7 +218,7 @@ public final class TrainingSession {
         return fingerprint.toString();
     }
 
-    /** All deliveries in one number. */
+    @Override
     public String scheduleFingerprint() {
         return schedule.toString();
     }

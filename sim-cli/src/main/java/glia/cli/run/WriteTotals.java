@@ -1,5 +1,7 @@
 package glia.cli.run;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.build.Chip;
 
 /** Totals and maxima of a chip's write counts; those of biases apart. */
@@ -64,6 +66,31 @@ final class WriteTotals {
             total += chip.parameters().biasWrites(layer).totalCommits();
         }
         return total;
+    }
+
+    /** Commits, pulses, toggles and writes of biases, in all and of the synapse most often written. */
+    ObjectNode summary() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode commits = node.putObject("commits");
+        Tally all = commits();
+        long raising = potentiations().total();
+        commits.put("total", all.total());
+        commits.put("max", all.maximum());
+        commits.put("potentiation", raising);
+        commits.put("depression", all.total() - raising);
+        Tally applied = pulses();
+        long raised = raisingPulses().total();
+        ObjectNode pulses = node.putObject("pulses");
+        pulses.put("total", applied.total());
+        pulses.put("max", applied.maximum());
+        pulses.put("raising", raised);
+        pulses.put("lowering", applied.total() - raised);
+        Tally driven = toggles();
+        ObjectNode toggles = node.putObject("perturbationToggles");
+        toggles.put("total", driven.total());
+        toggles.put("max", driven.maximum());
+        node.putObject("biasCommits").put("total", biasCommits());
+        return node;
     }
 
     private Tally tally(Counts counts) {

@@ -68,6 +68,13 @@ public final class Scenario {
         endurance = DevicePresets.endurance(settings, base);
     }
 
+    private Scenario(String name, Settings settings, Technologies.Read technology, Endurance endurance) {
+        this.name = name;
+        this.settings = settings;
+        this.technology = technology;
+        this.endurance = endurance;
+    }
+
     private static Technologies.Read technologyOf(Settings settings, Path base) {
         Position place = settings.position("technology");
         try {
@@ -143,6 +150,11 @@ public final class Scenario {
     /** The scenario's name, for folders and headings. */
     public String name() {
         return name;
+    }
+
+    /** The same scenario by another name. */
+    public Scenario named(String other) {
+        return new Scenario(other, settings, technology, endurance);
     }
 
     /** All values. */

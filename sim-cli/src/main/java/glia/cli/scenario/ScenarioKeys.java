@@ -85,21 +85,24 @@ public final class ScenarioKeys {
                     "epoch",
                     "training samples between two evaluations on the test set"),
             new Key(
-                    "run.targetAccuracy",
-                    ValueType.decimal(0, 100),
-                    "90",
-                    "test accuracy in percent that the figures to target refer to"),
+                            "run.targetAccuracy",
+                            ValueType.decimal(0, 100),
+                            "90",
+                            "test accuracy in percent that the figures to target refer to")
+                    .costOnly(),
             new Key(
-                    "run.replay",
-                    ValueType.choice(List.of("auto", "off")),
-                    "auto",
-                    "whether steps whose cycles and counts do not depend on data are simulated once and then replayed;"
-                            + " changes no result, only the speed of the simulator"),
+                            "run.replay",
+                            ValueType.choice(List.of("auto", "off")),
+                            "auto",
+                            "whether steps whose cycles and counts do not depend on data are simulated once and then replayed;"
+                                    + " changes no result, only the speed of the simulator")
+                    .costOnly(),
             new Key(
-                    "run.threads",
-                    ValueType.or("all", ValueType.whole(1, 1024)),
-                    "all",
-                    "threads that evaluate the network on the test set, all processors or so many; changes no result"),
+                            "run.threads",
+                            ValueType.or("all", ValueType.whole(1, 1024)),
+                            "all",
+                            "threads that evaluate the network on the test set, all processors or so many; changes no result")
+                    .costOnly(),
             new Key(
                     "run.initialWeights",
                     ValueType.text("a folder, or drawn"),
@@ -112,10 +115,11 @@ public final class ScenarioKeys {
     public static List<Key> of(LearningRules rule) {
         List<Key> keys = new ArrayList<>(ChipSettings.KEYS);
         keys.add(new Key(
-                "technology",
-                ValueType.text("a technology"),
-                "rram-32nm",
-                "prices and times: one of " + String.join(", ", Technologies.names()) + ", or a YAML file"));
+                        "technology",
+                        ValueType.text("a technology"),
+                        "rram-32nm",
+                        "prices and times: one of " + String.join(", ", Technologies.names()) + ", or a YAML file")
+                .costOnly());
         keys.add(RULE);
         keys.add(rate(rule));
         keys.add(SCHEDULE);

@@ -57,6 +57,7 @@ class BadInputTest {
                         "Missing required option: '--technology=FILE' (see glia recost --help)",
                         "recost",
                         "DIR"),
+                of("missing run", "Missing required parameter: 'RUN' (see glia retime --help)", "retime"),
                 of("missing name", "Missing required parameter: 'NAME' (see glia data fetch --help)", "data", "fetch"),
                 of(
                         "unknown trace",
@@ -144,7 +145,7 @@ class BadInputTest {
                 of(
                         "unknown topic of help",
                         "no help on scenarios; did you mean scenario?; there is help on run, describe, evaluate, trace,"
-                                + " verify, recost, technology, compare, endurance, report, reproduce, data, bench, help, scenario",
+                                + " verify, recost, retime, technology, compare, endurance, report, reproduce, data, bench, help, scenario",
                         "help",
                         "scenarios"),
                 of(

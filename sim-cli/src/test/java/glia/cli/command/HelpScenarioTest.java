@@ -132,6 +132,7 @@ class HelpScenarioTest {
                 "evaluate",
                 "verify",
                 "recost",
+                "retime",
                 "technology",
                 "compare",
                 "data",

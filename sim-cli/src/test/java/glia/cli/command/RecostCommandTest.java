@@ -95,7 +95,7 @@ class RecostCommandTest {
         Path file = Files.writeString(parent.resolve("slower.yaml"), slower);
         Cli answer = recost(file.toString());
         assertTrue(
-                answer.out().endsWith("Latencies differ, which needs a new run: BROADCAST_WORD, BARRIER\n"),
+                answer.out().endsWith("Latencies differ, which glia retime takes in: BROADCAST_WORD, BARRIER\n"),
                 answer.out());
         expectRow(answer, "all", run.summary().at("/energy/totalPicojoules").decimalValue(), BigDecimal.ONE);
     }

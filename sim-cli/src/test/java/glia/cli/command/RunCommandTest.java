@@ -52,6 +52,7 @@ class RunCommandTest {
         List<String> expected = Stream.concat(
                         Stream.of(
                                 "accuracy.csv",
+                                "columns.csv",
                                 "counts.csv",
                                 "latency.hlog",
                                 "scenario.yaml",

@@ -104,34 +104,83 @@ public final class Simulation {
      * @param starts the messages that take their places, as many
      */
     public void replay(Recording recorded, List<? extends Message> recordedStarts, List<? extends Message> starts) {
+        goThrough(recorded, recordedStarts, starts, true);
+    }
+
+    /** As {@link #replay}, but the deliveries are only shown to listeners; ports can be given them later by {@link #handle}. */
+    public void skip(Recording recorded, List<? extends Message> recordedStarts, List<? extends Message> starts) {
+        goThrough(recorded, recordedStarts, starts, false);
+    }
+
+    /** Has ports handle the deliveries of a step that was skipped before, in the present cycle and unseen by listeners. */
+    public void handle(Recording recorded, List<? extends Message> recordedStarts, List<? extends Message> starts) {
+        replaying = true;
+        try {
+            for (int i = 0; i < recorded.size(); i++) {
+                handle(recorded.port(i), present(recorded.message(i), recordedStarts, starts));
+            }
+        } finally {
+            replaying = false;
+        }
+    }
+
+    private void goThrough(
+            Recording recorded,
+            List<? extends Message> recordedStarts,
+            List<? extends Message> starts,
+            boolean handled) {
         long startCycle = nowCycle;
         deliveries += recorded.size();
-        boolean same = same(recordedStarts, starts);
         int waiting = 0;
         for (DeliveryListener listener : listeners) {
             if (!alike(recordedStarts, starts) || !listener.onReplay(startCycle, recorded)) {
                 unserved[waiting++] = listener;
             }
         }
-        replaying = true;
-        try {
-            for (int i = 0; i < recorded.size(); i++) {
-                nowCycle = startCycle + recorded.cycle(i);
-                InPort<?> port = recorded.port(i);
-                Message message = recorded.message(i);
-                int place = same ? -1 : place(recordedStarts, message);
-                Message present = place < 0 ? message : starts.get(place);
-                for (int k = 0; k < waiting; k++) {
-                    unserved[k].onDelivery(nowCycle, port, present);
-                }
-                if (!port.isTimingOnly()) {
-                    port.deliver(present);
-                }
+        if (handled || waiting > 0) {
+            replaying = true;
+            try {
+                goThrough(recorded, recordedStarts, starts, handled, waiting);
+            } finally {
+                replaying = false;
             }
-        } finally {
-            replaying = false;
         }
         nowCycle = startCycle + recorded.duration();
+    }
+
+    private void goThrough(
+            Recording recorded,
+            List<? extends Message> recordedStarts,
+            List<? extends Message> starts,
+            boolean handled,
+            int waiting) {
+        long startCycle = nowCycle;
+        boolean same = same(recordedStarts, starts);
+        for (int i = 0; i < recorded.size(); i++) {
+            nowCycle = startCycle + recorded.cycle(i);
+            InPort<?> port = recorded.port(i);
+            Message message = recorded.message(i);
+            Message present = same ? message : present(message, recordedStarts, starts);
+            for (int k = 0; k < waiting; k++) {
+                unserved[k].onDelivery(nowCycle, port, present);
+            }
+            if (handled) {
+                handle(port, present);
+            }
+        }
+    }
+
+    private static void handle(InPort<?> port, Message message) {
+        if (!port.isTimingOnly()) {
+            port.deliver(message);
+        }
+    }
+
+    /** What takes the place of a message in a step that goes through a recording. */
+    private static Message present(
+            Message message, List<? extends Message> recordedStarts, List<? extends Message> starts) {
+        int place = place(recordedStarts, message);
+        return place < 0 ? message : starts.get(place);
     }
 
     private static boolean same(List<? extends Message> one, List<? extends Message> other) {
