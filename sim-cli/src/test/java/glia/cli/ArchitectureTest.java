@@ -88,9 +88,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void commandLineGoesFromCommandsToPagesToReportsToEnduranceToReproductionsToRunsToScenariosToData() {
-        List<String> floors =
-                List.of("data", "scenario", "run", "retime", "reproduce", "endurance", "report", "page", "command");
+    void commandLineGoesFromCommandsToPagesToReportsToSweepsToEnduranceToReproductionsToRunsToScenariosToData() {
+        List<String> floors = List.of(
+                "data",
+                "scenario",
+                "run",
+                "retime",
+                "reproduce",
+                "endurance",
+                "sweep",
+                "explore",
+                "report",
+                "page",
+                "command");
         for (int floor = 0; floor < floors.size() - 1; floor++) {
             knowsNone(
                     "glia.cli." + floors.get(floor) + "..",
@@ -121,6 +131,16 @@ class ArchitectureTest {
                 .resideInAPackage("glia.cli.trace..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("glia.cli..").and(resideOutsideOfPackage("glia.cli.trace.."))));
+    }
+
+    /** A job array runs whatever command it is given. */
+    @Test
+    void jobArraysKnowNothingElseOfTheCommandLine() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("glia.cli.slurm..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("glia.cli..").and(resideOutsideOfPackage("glia.cli.slurm.."))));
     }
 
     /** Two forms of a rule that share code prove nothing about each other; the parameters alone are common. */

@@ -35,6 +35,8 @@ public final class Commands implements Callable<Integer> {
                 new RetimeCommand(),
                 new TechnologyCommand(),
                 new CompareCommand(),
+                new SweepCommand(),
+                new ParetoCommand(),
                 new EnduranceCommand(),
                 new ReportCommand(),
                 new ReproduceCommand(),

@@ -51,7 +51,7 @@ public record Axis(String label, Scale scale, double from, double to) {
     }
 
     /** Where a value stands, 0 at the beginning and 1 at the end. */
-    double share(double value) {
+    public double share(double value) {
         double first = scale.place(from);
         return (scale.place(value) - first) / (scale.place(to) - first);
     }

@@ -71,6 +71,20 @@ public final class Svg {
         }
     }
 
+    /** Begins what leads to a place within a page; in other pictures, and without a place, it leads nowhere. */
+    void openLink(String place) {
+        if (use == Use.PAGE && !place.isEmpty()) {
+            open("a", "href", place);
+        }
+    }
+
+    /** Ends what leads to a place. */
+    void closeLink(String place) {
+        if (use == Use.PAGE && !place.isEmpty()) {
+            close("a");
+        }
+    }
+
     /** An element that holds a text. */
     void text(String element, String text, Object... attributes) {
         start(element, attributes);

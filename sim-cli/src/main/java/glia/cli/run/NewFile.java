@@ -2,6 +2,7 @@ package glia.cli.run;
 
 import glia.core.config.InputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -40,11 +41,16 @@ public final class NewFile {
 
     /** Writes the file. */
     public void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As above. */
+    public void write(byte[] bytes) {
         Path part = target.resolveSibling(
                 "." + target.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
             try {
-                Files.writeString(part, text);
+                Files.write(part, bytes);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);

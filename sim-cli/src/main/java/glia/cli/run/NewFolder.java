@@ -15,12 +15,13 @@ public final class NewFolder implements AutoCloseable {
 
     private final Path folder;
     private final Path temporary;
+    private final Thread clearing = new Thread(this::clear);
     private volatile boolean written;
 
     private NewFolder(Path folder, Path temporary) {
         this.folder = folder;
         this.temporary = temporary;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
+        Runtime.getRuntime().addShutdownHook(clearing);
     }
 
     /**
@@ -142,6 +143,16 @@ public final class NewFolder implements AutoCloseable {
     @Override
     public void close() {
         clear();
+        forgetClearing();
+    }
+
+    /** Thousands of folders may be made by one process. */
+    private boolean forgetClearing() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(clearing);
+        } catch (IllegalStateException ending) {
+            return false;
+        }
     }
 
     private void clear() {

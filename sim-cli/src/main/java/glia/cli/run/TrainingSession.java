@@ -3,7 +3,6 @@ package glia.cli.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
-import glia.chip.build.NetworkShape;
 import glia.chip.build.TraceTap;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
@@ -50,9 +49,12 @@ public final class TrainingSession implements RunFigures {
 
     /** As above, with a chip that is built around a tap, if there is one. */
     public TrainingSession(Scenario scenario, Optional<TraceTap> tap) {
+        this(scenario, tap, DataSource.load(scenario.settings(), scenario.shape()));
+    }
+
+    /** As above, with the scenario's data, which {@link DataSource} has read. */
+    public TrainingSession(Scenario scenario, Optional<TraceTap> tap, TrainAndTest data) {
         this.scenario = scenario;
-        NetworkShape shape = scenario.shape();
-        TrainAndTest data = DataSource.load(scenario.settings(), shape);
         Chip chip = scenario.chip(tap);
         initialise(chip, scenario);
         trainer = new Trainer(chip, plan(scenario, data), data.test(), scenario.threads());

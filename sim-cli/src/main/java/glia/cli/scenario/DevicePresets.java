@@ -8,13 +8,16 @@ import glia.core.config.Key;
 import glia.core.config.NearestName;
 import glia.core.config.Position;
 import glia.core.config.Settings;
+import glia.core.config.ValueType;
 import glia.core.config.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Published devices: a YAML file with a name, a {@code kind}, {@code parameters} (values of keys of {@code chip.device}) and {@code
@@ -23,6 +26,14 @@ import java.util.Set;
  */
 public final class DevicePresets {
     private static final String SECTION = "chip.device";
+
+    /** A word for the whole section. */
+    public static final Key SHORT = new Key(
+            SECTION,
+            ValueType.text("a kind of device, or a published one"),
+            "ideal",
+            "short for its kind or its preset");
+
     private static final String KIND = SECTION + ".kind";
     private static final String PRESET = SECTION + ".preset";
     private static final List<String> SHIPPED = List.of(
@@ -41,6 +52,9 @@ public final class DevicePresets {
     private static final Set<String> HEAD = Set.of("name", "description", "kind");
     private static final List<String> FIELDS = List.of("value", "grade", "source");
 
+    /** Presets that were read before: thousands of scenarios may ask for the same. */
+    private static final Map<Sources.Source, Map<String, Written>> KNOWN = new ConcurrentHashMap<>();
+
     private DevicePresets() {}
 
     /** The names of the presets that come with Glia; the ideal device needs none. */
@@ -50,14 +64,18 @@ public final class DevicePresets {
 
     /** The figures of a preset by name, such as {@code parameters.cycleNoise.value}; checked. */
     public static Map<String, Written> read(String nameOrPath, Path base) {
-        Sources.Source found = Sources.find("device", "devices", SHIPPED, nameOrPath, base);
+        return KNOWN.computeIfAbsent(
+                Sources.find("device", "devices", SHIPPED, nameOrPath, base), DevicePresets::checked);
+    }
+
+    private static Map<String, Written> checked(Sources.Source found) {
         Map<String, Written> figures = YamlReader.read(found.text(), found.name());
         figures.forEach((key, written) -> check(key, written, figures));
         if (!figures.containsKey("kind")) {
             throw new InputException(
                     Position.of(found.name()), "has no kind; expected one of " + String.join(", ", Devices.names()));
         }
-        return figures;
+        return Collections.unmodifiableMap(figures);
     }
 
     private static void check(String key, Written written, Map<String, Written> figures) {

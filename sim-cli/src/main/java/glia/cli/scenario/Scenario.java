@@ -100,18 +100,20 @@ public final class Scenario {
      * the file says of learning is left out: it is meant for its own rule.
      */
     public static Scenario load(String nameOrPath, List<String> overrides) {
-        Sources.Source found = Sources.find("scenario", "scenarios", SHIPPED, nameOrPath, Path.of(""));
-        Map<String, Written> given = new LinkedHashMap<>(YamlReader.read(found.text(), found.name()));
-        Map<String, Written> put = overrides(overrides);
+        return load(ScenarioFile.read(nameOrPath), overrides(overrides));
+    }
+
+    /** As {@link #load(String, List)}, from a file that was read before. */
+    public static Scenario load(ScenarioFile file, Map<String, Written> put) {
+        Map<String, Written> given = new LinkedHashMap<>(file.given());
         if (put.containsKey(ScenarioKeys.RULE.name()) && !ruleOf(given).equals(ruleOf(put))) {
             given.keySet().removeIf(key -> key.startsWith("learning."));
         }
-        Path base = folderOf(found.name());
+        Path base = file.folder();
         Map<String, Written> all = DevicePresets.written(given);
         all.putAll(DevicePresets.written(put));
         Map<String, Written> filled = MeasuredCurves.filled(DevicePresets.filled(all, base), base);
-        return new Scenario(
-                plainName(nameOrPath), new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), filled), base);
+        return new Scenario(file.name(), new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), filled), base);
     }
 
     private static Map<String, Written> overrides(List<String> overrides) {
@@ -125,16 +127,6 @@ public final class Scenario {
             given.put(override.substring(0, split).trim(), Written.of(override.substring(split + 1), place));
         }
         return given;
-    }
-
-    private static String plainName(String nameOrPath) {
-        String file = nameOrPath.substring(Math.max(nameOrPath.lastIndexOf('/'), nameOrPath.lastIndexOf('\\')) + 1);
-        return file.endsWith(".yaml") ? file.substring(0, file.length() - 5) : file;
-    }
-
-    private static Path folderOf(String file) {
-        Path parent = Path.of(file).getParent();
-        return parent == null ? Path.of("") : parent;
     }
 
     /** The rule that is named, or the default one. */

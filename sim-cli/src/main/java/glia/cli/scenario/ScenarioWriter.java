@@ -40,7 +40,8 @@ public final class ScenarioWriter {
         }
     }
 
-    private static String quote(String text) {
+    /** A text as a value of YAML. */
+    public static String quote(String text) {
         boolean plain = text.matches("[A-Za-z0-9_./][A-Za-z0-9_./ +-]*");
         return plain ? text : "'" + text.replace("'", "''") + "'";
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Texts that come with Glia by name, or from files. */
-final class Sources {
+public final class Sources {
     private static final long LARGEST = 10_000_000;
 
     /**
@@ -42,6 +42,14 @@ final class Sources {
                 .orElseThrow(() -> new InputException(what + " " + nameOrPath + " is neither a file nor one of "
                         + String.join(", ", shipped) + NearestName.hint(nameOrPath, shipped)));
         return new Source(path.toString(), file(path));
+    }
+
+    /** Reads a file that does not come with Glia; {@code what} is what a complaint calls it. */
+    public static String read(String what, Path path) {
+        if (!Files.exists(path)) {
+            throw new InputException(path + ": is not there; expected " + what);
+        }
+        return file(path);
     }
 
     /** Whether {@link #find} finds a name or path. */

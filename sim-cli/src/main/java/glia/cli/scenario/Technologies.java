@@ -4,6 +4,8 @@ import glia.chip.build.Technology;
 import glia.core.config.InputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Technology tables: a YAML file with a name, {@code actions} (for each action an energy, a latency and an interval),
@@ -30,6 +32,9 @@ public final class Technologies {
      */
     public record Read(Technology technology, String description, String text) {}
 
+    /** Tables that were read before: thousands of scenarios may ask for the same. */
+    private static final Map<Sources.Source, Read> KNOWN = new ConcurrentHashMap<>();
+
     private Technologies() {}
 
     /** The names of the tables that come with Glia. */
@@ -53,7 +58,10 @@ public final class Technologies {
      * @param base a folder to look for a relative path in before the present one
      */
     static Read find(String nameOrPath, Path base) {
-        Sources.Source found = source(nameOrPath, base);
+        return KNOWN.computeIfAbsent(source(nameOrPath, base), Technologies::complete);
+    }
+
+    private static Read complete(Sources.Source found) {
         TechnologyReader reader = new TechnologyReader(found.name());
         Technology technology = reader.read(YamlReader.read(found.text(), found.name()));
         if (!reader.complaints().isEmpty()) {

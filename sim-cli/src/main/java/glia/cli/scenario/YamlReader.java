@@ -26,7 +26,26 @@ public final class YamlReader {
     private static final String NESTED = "is nested too deep; expected sections within sections, at most " + DEEPEST;
 
     private final String source;
-    private final Map<String, Written> values = new LinkedHashMap<>();
+    private final Map<String, Listed> values = new LinkedHashMap<>();
+
+    /**
+     * What was written under a name, each item with its place.
+     *
+     * @param list whether it was written as a list
+     * @param keyPosition where its key was written
+     * @param position where it was written itself
+     * @param items one, if it is no list; an item may be a list of single values
+     */
+    public record Listed(boolean list, Position keyPosition, Position position, List<Written> items) {
+        private Written flat(String name) {
+            for (Written item : items) {
+                if (item.list()) {
+                    throw new InputException(item.position(), "an item of " + name + " should be a single value");
+                }
+            }
+            return new Written(items.stream().map(Written::toString).toList(), list, keyPosition, position);
+        }
+    }
 
     private YamlReader(String source) {
         this.source = source;
@@ -34,6 +53,13 @@ public final class YamlReader {
 
     /** Reads a text; {@code source} is the name that complaints give it. */
     public static Map<String, Written> read(String text, String source) {
+        Map<String, Written> flat = new LinkedHashMap<>();
+        readLists(text, source).forEach((name, value) -> flat.put(name, value.flat(name)));
+        return flat;
+    }
+
+    /** As {@link #read}, where the items of a list may be lists. */
+    public static Map<String, Listed> readLists(String text, String source) {
         YamlReader reader = new YamlReader(source);
         reader.compose(text).ifPresent(root -> reader.flatten("", root, 0));
         return reader.values;
@@ -78,20 +104,31 @@ public final class YamlReader {
     }
 
     private void put(String name, Node key, Node value) {
-        List<String> items = new ArrayList<>();
+        List<Written> items = new ArrayList<>();
         boolean list = value instanceof SequenceNode;
         if (value instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> items.add(scalar(item, "an item of " + name)));
+            sequence.getValue().forEach(item -> items.add(written(item, "an item of " + name, key)));
         } else {
-            items.add(scalar(value, name));
+            items.add(written(value, name, key));
         }
         if (values.size() == MOST_VALUES) {
             throw new InputException(position(key), "has more than " + MOST_VALUES + " values");
         }
-        Written old = values.put(name, new Written(items, list, position(key), position(value)));
+        Listed old = values.put(name, new Listed(list, position(key), position(value), items));
         if (old != null) {
             throw new InputException(position(key), name + " is given twice; first at " + old.keyPosition());
         }
+    }
+
+    private Written written(Node node, String what, Node key) {
+        List<String> texts = new ArrayList<>();
+        boolean list = node instanceof SequenceNode;
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> texts.add(scalar(item, what)));
+        } else {
+            texts.add(scalar(node, what));
+        }
+        return new Written(texts, list, position(key), position(node));
     }
 
     private String scalar(Node node, String what) {

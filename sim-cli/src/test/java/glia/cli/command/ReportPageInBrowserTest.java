@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import glia.cli.run.Provenance;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,17 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
  * button, and hears every fault. Skipped where there is no Chromium.
  */
 class ReportPageInBrowserTest {
-    private static final String EARS = """
-            window.faults = [];
-            window.addEventListener('error', event => window.faults.push('error: ' + event.message));
-            window.addEventListener('securitypolicyviolation', event =>
-              window.faults.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
-            """;
-
     @TempDir
     private static Path folder;
 
-    private static Browser browser;
+    private static CheckedPage checks;
     private static RunFiles one;
     private static RunFiles other;
 
@@ -45,7 +33,7 @@ class ReportPageInBrowserTest {
         Assumptions.assumeTrue(
                 program.isPresent(),
                 "no chromium, chromium-browser or google-chrome on the path; the page is not opened");
-        browser = new Browser(program.orElseThrow(), folder);
+        checks = new CheckedPage(new Browser(program.orElseThrow(), folder), folder);
         one = RunFiles.tiny(folder, "a<b>&\"c'", "--set=run.epochs=1");
         String[] mesh = {"--set=run.epochs=1", "--set=chip.interconnect.kind=mesh", "--set=learning.recall=label"};
         other = RunFiles.tiny(folder, "other", mesh);
@@ -63,35 +51,9 @@ class ReportPageInBrowserTest {
         return file;
     }
 
-    /** A copy that checks itself; its policy lets just the two scripts more in. */
-    private static Path checking(Path page, String more) throws IOException {
-        String check;
-        try (InputStream in = ReportPageInBrowserTest.class.getResourceAsStream("check.js")) {
-            check = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        String html = Files.readString(page)
-                .replace("script-src '", "script-src '" + hash(EARS) + "' '" + hash(check) + "' '")
-                .replace("<title>", "<script>" + EARS + "</script><title>")
-                .replace("</body>", more + "<script>" + check + "</script></body>");
-        return Files.writeString(folder.resolve("checking.html"), html);
-    }
-
-    private static String hash(String text) {
-        return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Provenance.sha256(text)));
-    }
-
-    private static JsonNode checked(Path page, String... options) throws Exception {
-        String dom = browser.open(page, options);
-        String mark = "<pre id=\"report-of-the-check\">";
-        assertTrue(dom.contains(mark), dom.substring(Math.max(0, dom.length() - 500)));
-        String report = dom.substring(dom.indexOf(mark) + mark.length(), dom.lastIndexOf("</pre>"));
-        String plain = report.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        return new JsonMapper().readTree(plain);
-    }
-
     @Test
     void aRunIsDrawnWholeAtEightHundredPixels() throws Exception {
-        JsonNode report = checked(checking(page(one), ""), "--window-size=800,1000", "--dump-dom");
+        JsonNode report = checks.checked(checks.checking(page(one), ""), "--window-size=800,1000", "--dump-dom");
         assertEquals("[]", report.path("wrong").toString());
         assertEquals(19, report.path("pictures").asInt());
         assertEquals("a<b>&\"c'", report.path("heading").asText());
@@ -107,8 +69,8 @@ class ReportPageInBrowserTest {
 
     @Test
     void severalRunsAreDrawnWholeInTheDark() throws Exception {
-        JsonNode report = checked(
-                checking(page(one, other), ""),
+        JsonNode report = checks.checked(
+                checks.checking(page(one, other), ""),
                 "--window-size=1280,1000",
                 "--blink-settings=preferredColorScheme=0",
                 "--dump-dom");
@@ -122,15 +84,15 @@ class ReportPageInBrowserTest {
     void theCheckSeesFaults() throws Exception {
         String faults = "<svg role=\"img\" id=\"bare\"></svg><div id=\"bare\"></div><script>nothing()</script>"
                 + "<button class=\"x\"></button>";
-        Path page = checking(page(one), faults);
+        Path page = checks.checking(page(one), faults);
         Files.writeString(
                 page, Files.readString(page).replace("</main>", "<svg width=\"900\" height=\"1\"></svg></main>"));
         AssertionError console =
-                assertThrows(AssertionError.class, () -> checked(page, "--window-size=800,1000", "--dump-dom"));
+                assertThrows(AssertionError.class, () -> checks.checked(page, "--window-size=800,1000", "--dump-dom"));
         assertTrue(console.getMessage().contains("CONSOLE"), console.getMessage());
         assertTrue(console.getMessage().contains("Content Security Policy"), console.getMessage());
         Files.writeString(page, Files.readString(page).replace("<script>nothing()</script>", ""));
-        String wrong = checked(page, "--window-size=800,1000", "--dump-dom")
+        String wrong = checks.checked(page, "--window-size=800,1000", "--dump-dom")
                 .path("wrong")
                 .toString();
         for (String fault :
@@ -143,7 +105,7 @@ class ReportPageInBrowserTest {
     @Test
     void printsOnPaper() throws Exception {
         Path pdf = folder.resolve("page.pdf");
-        browser.open(page(one), "--no-pdf-header-footer", "--print-to-pdf=" + pdf);
+        checks.browser().open(page(one), "--no-pdf-header-footer", "--print-to-pdf=" + pdf);
         String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
         long pages = text.lines()
                 .filter(line -> line.matches(".*/Type\\s*/Page\\b(?!s).*"))
