@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "glia.chip";
     private static final String ACCOUNT = "glia.core.account";
+    /** Who keeps state says what it keeps. */
+    private static final String ARCHIVE = "glia.core.archive";
+
     private static final String EVENT = "glia.core.event";
     private static final String BLOCK = "glia.chip.block";
     private static final String DATAPATH = "glia.chip.datapath";
@@ -47,21 +50,22 @@ class ArchitectureTest {
                     MESSAGE,
                     PLASTICITY,
                     ACCOUNT,
+                    ARCHIVE,
                     EVENT,
                     "glia.core.config",
                     "glia.core.trace"),
             BLOCK,
-            List.of(ROOT, DATAPATH, DEVICE, MESSAGE, PLASTICITY, ACCOUNT, EVENT),
+            List.of(ROOT, DATAPATH, DEVICE, MESSAGE, PLASTICITY, ACCOUNT, ARCHIVE, EVENT),
             PLASTICITY,
-            List.of(DATAPATH, MESSAGE),
+            List.of(DATAPATH, MESSAGE, ARCHIVE),
             DATAPATH,
-            List.of(DEVICE, KERNEL, "glia.core.random"),
+            List.of(DEVICE, KERNEL, ARCHIVE, "glia.core.random"),
             KERNEL,
             List.of("java.lang.reflect", "jdk.incubator.vector"),
             DEVICE,
-            List.of("glia.core.random"),
+            List.of(ARCHIVE, "glia.core.random"),
             INTERCONNECT,
-            List.of(ROOT, MESSAGE, ACCOUNT, EVENT, "org.agrona.collections"),
+            List.of(ROOT, MESSAGE, ACCOUNT, ARCHIVE, EVENT, "org.agrona.collections"),
             MESSAGE,
             List.of(EVENT));
 

@@ -18,16 +18,12 @@ import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.AstrocyteBehaviour.Work;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
-import glia.chip.plasticity.ProbedSample;
 import glia.chip.plasticity.ScaleSource;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /** Holds the DeltaVecs of a layer's neurons; recalls them for each sample and learns them from probes. */
 public final class AstrocyteUnit implements BusListener {
@@ -52,19 +48,15 @@ public final class AstrocyteUnit implements BusListener {
     private int label;
     private int runnerUp;
 
-    private final List<ProbedSample> samples = new ArrayList<>();
-    private int sample = -1;
-    private final Queue<Probe> probes = new ArrayDeque<>();
-    private boolean probing;
+    private final ProbeBuffer probes;
 
     private final float[] ownScale;
     private final DeltaThreshold threshold;
     private final SquaredNorm squaredNorm;
     private final OutputError measuredError;
-    private final List<OutPort<DeltaVec>> deltaVecWires = new ArrayList<>();
-    private final List<DeltaVec> deltaVecs = new ArrayList<>();
-    private final List<OutPort<SquaredNorm>> squaredNormWires = new ArrayList<>();
-    private final List<OutPort<OutputError>> measuredErrorWires = new ArrayList<>();
+    private final Wires<DeltaVec> deltaVecWires = new Wires<>();
+    private final Wires<SquaredNorm> squaredNormWires = new Wires<>();
+    private final Wires<OutputError> measuredErrorWires = new Wires<>();
 
     /**
      * Makes a layer's astrocyte, whose memory holds numbers of some kind; a rule without a part for it has the layer probed for the
@@ -90,9 +82,7 @@ public final class AstrocyteUnit implements BusListener {
         ownScale = new float[rule.scaleSource() == ScaleSource.ASTROCYTE ? 1 : 0];
         threshold = new DeltaThreshold(resource, rule.deltaThreshold());
         squaredNorm = new SquaredNorm(site.layer(), new float[1]);
-        for (int k = 0; rule.astrocytes().probe(site) && k < rule.astrocytes().probedSamples(site.classes()); k++) {
-            samples.add(new ProbedSample(site.neurons(), rule.astrocytes().probedNeurons(site), site.classes()));
-        }
+        probes = new ProbeBuffer(site, rule.astrocytes());
         measuredError = new OutputError(new float[site.neurons()]);
     }
 
@@ -103,19 +93,18 @@ public final class AstrocyteUnit implements BusListener {
 
     /** Connects a receiver of {@code count} words of the DeltaVec from {@code first} on. */
     public void connectDeltaVec(OutPort<DeltaVec> wire, int first, int count) {
-        deltaVecWires.add(wire);
         boolean normalised = rule.scaleSource() != ScaleSource.NONE;
-        deltaVecs.add(new DeltaVec(deltas, first, count, normalised ? ownScale : threshold.words()));
+        deltaVecWires.connect(wire, new DeltaVec(deltas, first, count, normalised ? ownScale : threshold.words()));
     }
 
     /** Connects the cost unit, which adds up |g|². */
     public void connectSquaredNorm(OutPort<SquaredNorm> wire) {
-        squaredNormWires.add(wire);
+        squaredNormWires.connect(wire, squaredNorm);
     }
 
     /** Connects another layer's astrocyte, which is told the output error as measured here. */
     public void connectMeasuredError(OutPort<OutputError> wire) {
-        measuredErrorWires.add(wire);
+        measuredErrorWires.connect(wire, measuredError);
     }
 
     /** Handles the slopes of the layer. */
@@ -134,8 +123,8 @@ public final class AstrocyteUnit implements BusListener {
 
     /** Handles the class of the sample, or while probing of the probed one. */
     public void onTarget(Target in) {
-        if (probing) {
-            samples.get(sample).setLabel(in.label());
+        if (probes.probing()) {
+            probes.present().setLabel(in.label());
         } else {
             label = in.label();
             comeKey();
@@ -151,7 +140,7 @@ public final class AstrocyteUnit implements BusListener {
 
     /** Handles the output error: of the sample, or while probing of the exemplar as measured. */
     public void onOutputError(OutputError in) {
-        if (probing) {
+        if (probes.probing()) {
             keepMeasuredError(in.values(), simulation.nowCycle());
         } else {
             System.arraycopy(in.values(), 0, error, 0, error.length);
@@ -176,47 +165,41 @@ public final class AstrocyteUnit implements BusListener {
     }
 
     private void keepMeasuredError(float[] values, long readyCycle) {
-        System.arraycopy(values, 0, samples.get(sample).error(), 0, error.length);
+        System.arraycopy(values, 0, probes.present().error(), 0, error.length);
         resource.perform(ChipAction.STORE_WORD, error.length, readyCycle);
     }
 
     @Override
     public void onProbe(Probe probe) {
-        probes.add(probe);
+        probes.expect(probe);
     }
 
     /** Handles the measured bias gradient of the probed neuron. */
     public void onProbeResult(ProbeResult in) {
         float target = in.value()[0];
-        int probedNeuron = probes.remove().neuron();
+        int probedNeuron = probes.takeNeuron();
         long ready = simulation.nowCycle();
         if (slopesTold) {
             target /= Math.max(SMALLEST_SLOPE, slopes[probedNeuron]);
             ready = resource.perform(ChipAction.DIVIDE, 1, ready);
         }
-        samples.get(sample).add(probedNeuron, target);
+        probes.present().add(probedNeuron, target);
         ready = resource.perform(ChipAction.STORE_WORD, 1, ready);
         if (measuresError && probedNeuron == site.neurons() - 1) {
-            tellMeasuredError(samples.get(sample).targets(), ready);
+            tellMeasuredError(probes.present().targets(), ready);
         }
     }
 
     private void tellMeasuredError(float[] targets, long readyCycle) {
         keepMeasuredError(targets, readyCycle);
         System.arraycopy(targets, 0, measuredError.values(), 0, targets.length);
-        for (OutPort<OutputError> wire : measuredErrorWires) {
-            wire.send(measuredError, readyCycle);
-        }
+        measuredErrorWires.send(readyCycle);
     }
 
     @Override
     public void onStartPhase(Phase phase) {
         switch (phase) {
-            case PROBE -> {
-                sample = (sample + 1) % samples.size();
-                samples.get(sample).start();
-                probing = true;
-            }
+            case PROBE -> probes.start();
             case LEARN -> learn();
             case BASELINE -> expectSample();
             case RECALL -> {
@@ -242,11 +225,11 @@ public final class AstrocyteUnit implements BusListener {
     }
 
     private void learn() {
-        probing = false;
+        probes.end();
         behaviour.ifPresent(part -> {
-            part.learn(samples, memory);
+            part.learn(probes.samples(), memory);
             int probed = rule.astrocytes().probedNeurons(site);
-            Work work = part.learnWork(samples.size(), site.classes(), probed);
+            Work work = part.learnWork(probes.samples().size(), site.classes(), probed);
             long loaded = resource.perform(ChipAction.LOAD_WORD, work.loads(), simulation.nowCycle());
             long computed = compute(work, probed, loaded);
             resource.perform(ChipAction.WRITE_DELTAVEC, width.words(work.writes(), probed), computed);
@@ -277,22 +260,38 @@ public final class AstrocyteUnit implements BusListener {
             done = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length, done);
         }
         done = rule.scaleSource() == ScaleSource.NONE ? threshold.find(deltas, done) : normalise(done);
-        for (int i = 0; i < deltaVecs.size(); i++) {
-            deltaVecWires.get(i).send(deltaVecs.get(i), done);
-        }
+        deltaVecWires.send(done);
     }
 
     /** Tells the cost unit the layer's share of |g|², or makes the layer's own scale of it; answers when DeltaVecs can leave. */
     private long normalise(long readyCycle) {
         squaredNorm.value()[0] = Numerics.sumOfSquares(deltas) * (squaredNormBelow + 1f);
         long normDone = resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, deltas.length + 1L, readyCycle);
-        for (OutPort<SquaredNorm> wire : squaredNormWires) {
-            wire.send(squaredNorm, normDone);
-        }
+        squaredNormWires.send(normDone);
         if (ownScale.length == 0) {
             return readyCycle;
         }
         ownScale[0] = rule.layerScale(site, squaredNorm.value()[0]);
         return resource.perform(ChipAction.DIVIDE, 2, normDone);
+    }
+
+    /** Saves or loads what it keeps between samples. */
+    public void state(Archive archive) {
+        archive.part(site.name() + ".astrocyte");
+        memory.state(archive);
+        behaviour.ifPresent(part -> part.state(archive));
+        probes.state(archive);
+        archive.at(slopes);
+        archive.at(error);
+        archive.at(deltas);
+        recalling.state(archive);
+        telling.state(archive);
+        squaredNormBelow = archive.at(squaredNormBelow);
+        label = archive.at(label);
+        runnerUp = archive.at(runnerUp);
+        archive.at(ownScale);
+        threshold.state(archive);
+        archive.at(squaredNorm.value());
+        archive.at(measuredError.values());
     }
 }

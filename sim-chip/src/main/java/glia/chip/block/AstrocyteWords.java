@@ -7,6 +7,7 @@ import glia.chip.datapath.Slope;
 import glia.chip.message.Slopes;
 import glia.chip.message.SquaredNorm;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +72,11 @@ public final class AstrocyteWords {
         for (OutPort<SquaredNorm> wire : squaredNormWires) {
             wire.send(squaredNormMessage, done);
         }
+    }
+
+    /** Saves or loads what was told last. */
+    void state(Archive archive) {
+        archive.at(slopes);
+        archive.at(squaredNorm);
     }
 }

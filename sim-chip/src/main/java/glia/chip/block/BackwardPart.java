@@ -5,6 +5,7 @@ import glia.chip.datapath.ActivationFunction;
 import glia.chip.message.BackwardSums;
 import glia.chip.message.DeltaVec;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
@@ -70,5 +71,12 @@ public final class BackwardPart {
         for (int i = 0; i < messages.size(); i++) {
             wires.get(i).send(messages.get(i), done);
         }
+    }
+
+    /** Saves or loads what came last. */
+    void state(Archive archive) {
+        Archive.expectRest(arrived == 0, "a slot of backward sums");
+        archive.at(slots, learning.deltas().length);
+        threshold.state(archive);
     }
 }

@@ -5,6 +5,7 @@ import glia.chip.datapath.SlotTrains;
 import glia.chip.datapath.SynapseArray;
 import glia.chip.device.Programming;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +98,11 @@ final class CellWrites {
         }
         long slots = skipIdleRows ? array.rowsChanged() : programming.mode().slots(array.rows(), array.columns());
         return programming.slot() == Programming.Slot.FULL_TRAIN ? slots * longestTrain : slots;
+    }
+
+    /** Saves or loads what is in the ledger already. */
+    void state(Archive archive) {
+        notedPulses = archive.at(notedPulses);
+        notedReads = archive.at(notedReads);
     }
 }

@@ -22,13 +22,10 @@ import glia.chip.plasticity.CostBehaviour.UpdateWork;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.ScaleSource;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the cost of each pass, forms ΔC, the scale of the perturbation and the update word. */
@@ -59,13 +56,11 @@ public final class CostUnit implements BusListener {
     private float baselineCost;
     private float perturbedCost;
     private long evaluatedCycle;
-    private final Queue<Probe> probes = new ArrayDeque<>();
     private int predictedClass;
     private Optional<String> divergence = Optional.empty();
 
     private final ErrorPart errors;
-    private final List<OutPort<ProbeResult>> probeWires = new ArrayList<>();
-    private final ProbeResult probeResult = new ProbeResult(new float[1]);
+    private final ProbePart probes;
     private final PerturbationScale scale = new PerturbationScale(new float[1]);
     private final CostChange costChange = new CostChange(new float[3]);
 
@@ -97,6 +92,7 @@ public final class CostUnit implements BusListener {
         outputs = new float[classes];
         probabilities = new float[classes];
         squaredNorms = new float[layers];
+        probes = new ProbePart(resource, noise, behaviour.probeStep());
         errors = new ErrorPart(resource, classes, rule.deltaThreshold());
     }
 
@@ -107,7 +103,7 @@ public final class CostUnit implements BusListener {
 
     /** Connects the next layer's astrocyte for probe results; called in layer order. */
     public void connectProbe(OutPort<ProbeResult> wire) {
-        probeWires.add(wire);
+        probes.connect(wire);
     }
 
     /** C0 of the sample shown last. */
@@ -174,7 +170,7 @@ public final class CostUnit implements BusListener {
                 updating.come(Join.Item.PERTURBED_COST, evaluatedCycle);
                 proceed();
             }
-            case PROBE -> tellProbe(evaluate());
+            case PROBE -> probes.tell(evaluate() - baselineCost, evaluatedCycle);
         }
     }
 
@@ -199,16 +195,9 @@ public final class CostUnit implements BusListener {
         return periphery.readCost(cost);
     }
 
-    private void tellProbe(float cost) {
-        probeResult.value()[0] = noise.probe(cost - baselineCost) / behaviour.probeStep();
-        long evaluated = resource.perform(ChipAction.ADD, 1, evaluatedCycle);
-        long done = resource.perform(ChipAction.DIVIDE, 1, evaluated);
-        probeWires.get(probes.remove().layer()).send(probeResult, done);
-    }
-
     @Override
     public void onProbe(Probe probe) {
-        probes.add(probe);
+        probes.expect(probe);
     }
 
     @Override
@@ -286,5 +275,25 @@ public final class CostUnit implements BusListener {
         long added = resource.perform(ChipAction.ADD, work.additions(), readyCycle);
         long divided = resource.perform(ChipAction.DIVIDE, work.divisions(), added);
         bus.send(costChange, resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, work.multiplications(), divided));
+    }
+
+    /** Saves or loads what it keeps between samples; costs must be finite so far. */
+    public void state(Archive archive) {
+        boolean rests = heldOutputs == null && !labelKnown && !baselineKnown;
+        Archive.expectRest(rests && divergence.isEmpty(), "the cost unit");
+        archive.at(squaredNorms);
+        missingNorms = archive.at(missingNorms);
+        ratesAhead = archive.at(ratesAhead);
+        erring.state(archive);
+        scaling.state(archive);
+        updating.state(archive);
+        label = archive.at(label);
+        rate = archive.at(rate);
+        baselineCost = archive.at(baselineCost);
+        perturbedCost = archive.at(perturbedCost);
+        predictedClass = archive.at(predictedClass);
+        behaviour.state(archive);
+        probes.state(archive);
+        errors.state(archive);
     }
 }

@@ -2,6 +2,7 @@ package glia.chip.block;
 
 import glia.chip.ChipAction;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 
 /** The word that goes along with a layer's bias gradients where only the larger ones count: a share of the largest |δ|. */
 final class DeltaThreshold {
@@ -33,5 +34,10 @@ final class DeltaThreshold {
         words[0] = share * largest;
         long compared = resource.perform(ChipAction.COMPARE, deltas.length, readyCycle);
         return resource.perform(ChipAction.DIGITAL_MULTIPLY_ACCUMULATE, 1, compared);
+    }
+
+    /** Saves or loads the threshold last found. */
+    void state(Archive archive) {
+        archive.at(words);
     }
 }

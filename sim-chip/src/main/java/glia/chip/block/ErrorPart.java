@@ -7,6 +7,7 @@ import glia.chip.message.ErrorEstimate;
 import glia.chip.message.OutputError;
 import glia.chip.message.RunnerUp;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,5 +101,12 @@ public final class ErrorPart {
         for (int i = 0; i < deltaVecs.size(); i++) {
             deltaVecWires.get(i).send(deltaVecs.get(i), done);
         }
+    }
+
+    /** Saves or loads the error of the last sample. */
+    void state(Archive archive) {
+        archive.at(error);
+        archive.at(scaledError);
+        threshold.state(archive);
     }
 }

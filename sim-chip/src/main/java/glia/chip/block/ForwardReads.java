@@ -6,6 +6,7 @@ import glia.chip.message.Activations;
 import glia.chip.message.PartialSums;
 import glia.chip.message.Pass;
 import glia.chip.plasticity.TileSite;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 
 /** A tile read from its rows to its columns, for the neuron unit of its layer. */
@@ -70,5 +71,13 @@ final class ForwardReads {
     /** When the cells have been read by all that was asked so far. */
     long readCycle() {
         return Math.max(work.readCycle(), perturbedWork.readCycle());
+    }
+
+    /** Saves or loads how often cells were read, on which their noise depends, and when last. */
+    void state(Archive archive) {
+        trainingPasses = archive.at(trainingPasses);
+        inferences = archive.at(inferences);
+        work.state(archive);
+        perturbedWork.state(archive);
     }
 }

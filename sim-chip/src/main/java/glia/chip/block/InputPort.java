@@ -10,6 +10,7 @@ import glia.chip.message.Probe;
 import glia.chip.message.SquaredNorm;
 import glia.chip.message.Target;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
@@ -113,5 +114,13 @@ public final class InputPort implements BusListener {
         for (OutPort<Target> wire : wires) {
             wire.send(target, readyCycle);
         }
+    }
+
+    /** Saves or loads the sample shown last. */
+    public void state(Archive archive) {
+        archive.at(input);
+        archive.at(target.value());
+        archive.at(squaredNorm);
+        fetchedCycle = archive.at(fetchedCycle);
     }
 }

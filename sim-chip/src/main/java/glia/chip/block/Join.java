@@ -2,6 +2,7 @@ package glia.chip.block;
 
 import glia.chip.message.Phase;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 
 /**
  * Where a block's part in a phase waits for all it needs: its word, and what was announced. Behind a barrier everything is there when the
@@ -80,5 +81,12 @@ final class Join {
         called = false;
         resource.begin(phase);
         return readyCycle;
+    }
+
+    /** Saves or loads what it waits for. */
+    void state(Archive archive) {
+        missing = archive.at(missing);
+        called = archive.at(called);
+        readyCycle = archive.at(readyCycle);
     }
 }

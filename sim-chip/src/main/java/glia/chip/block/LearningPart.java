@@ -19,6 +19,7 @@ import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.SynapseBehaviour.Work;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 
 /** What tiles and neuron units have in common: the words of learning that reach them, and the rule's part that uses them. */
@@ -272,5 +273,19 @@ final class LearningPart {
             count += value != 0f ? 1 : 0;
         }
         return count;
+    }
+
+    /** Saves or loads what reached it, and what the rule's part keeps. */
+    void state(Archive archive) {
+        archive.at(deltas);
+        archive.at(errors);
+        errorsKnown = archive.at(errorsKnown);
+        scale = archive.at(scale);
+        update = archive.at(update);
+        costsFinite = archive.at(costsFinite);
+        pass = archive.at(pass);
+        perturbing.state(archive);
+        updating.state(archive);
+        behaviour.state(archive);
     }
 }

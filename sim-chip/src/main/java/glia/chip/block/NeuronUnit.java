@@ -22,11 +22,10 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.NodeBehaviour;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -57,8 +56,7 @@ public final class NeuronUnit implements BusListener {
 
     private final Optional<Integration> integration;
     private final Optional<NodeBehaviour> node;
-    private final List<OutPort<NodeSigns>> signWires = new ArrayList<>();
-    private final List<NodeSigns> signs = new ArrayList<>();
+    private final Wires<NodeSigns> signs = new Wires<>();
     private final BackwardPart backward;
 
     /**
@@ -110,8 +108,7 @@ public final class NeuronUnit implements BusListener {
 
     /** Connects a tile of this layer that is told {@code count} signs of perturbed neurons from {@code first} on. */
     public void connectSigns(OutPort<NodeSigns> wire, int first, int count) {
-        signWires.add(wire);
-        signs.add(new NodeSigns(learning.deltas(), first, count));
+        signs.connect(wire, new NodeSigns(learning.deltas(), first, count));
     }
 
     /** The part for bias gradients that come from the layer above. */
@@ -244,9 +241,7 @@ public final class NeuronUnit implements BusListener {
     private long perturbNeurons(NodeBehaviour part, long readyCycle) {
         part.draw(learning.pass(), learning.deltas());
         long drawn = resource.perform(ChipAction.DRAW_SIGN, site.neurons(), readyCycle);
-        for (int i = 0; i < signs.size(); i++) {
-            signWires.get(i).send(signs.get(i), drawn);
-        }
+        signs.send(drawn);
         return drawn;
     }
 
@@ -283,5 +278,21 @@ public final class NeuronUnit implements BusListener {
     /** Brings the write counts of the biases up to date. */
     public void settle() {
         biases.writes().settle();
+    }
+
+    /** Saves or loads what it keeps between samples. */
+    public void state(Archive archive) {
+        Archive.expectRest(!perturbedHeld && probes.isEmpty(), site.name() + ".neurons");
+        archive.part(site.name() + ".neurons");
+        biases.state(archive);
+        learning.state(archive);
+        sums.state(archive);
+        perturbedSums.state(archive);
+        archive.at(activations);
+        archive.at(perturbedActivations);
+        astrocyteWords.state(archive);
+        backward.state(archive);
+        node.ifPresent(part -> part.state(archive));
+        perturbationsCycle = archive.at(perturbationsCycle);
     }
 }

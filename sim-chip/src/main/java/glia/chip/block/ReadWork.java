@@ -4,6 +4,7 @@ import glia.chip.ChipAction;
 import glia.chip.datapath.Converters;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 
 /** What reading the cells of a tile takes: drives, multiplications, conversions. */
@@ -62,5 +63,10 @@ final class ReadWork {
             resource.note(ChipAction.MULTIPLY_ACCUMULATE, synapses);
         }
         return resource.perform(ChipAction.MULTIPLY_ACCUMULATE, synapses, readyCycle);
+    }
+
+    /** Saves or loads when it read last. */
+    void state(Archive archive) {
+        readCycle = archive.at(readCycle);
     }
 }

@@ -9,6 +9,7 @@ import glia.chip.message.Probe;
 import glia.chip.message.StartPhase;
 import glia.chip.plasticity.Integration;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.EnumMap;
@@ -120,5 +121,11 @@ public final class Sequencer {
                 commits
                         ? resource.perform(ChipAction.FETCH_WORD, control.words(), simulation.nowCycle())
                         : simulation.nowCycle());
+    }
+
+    /** Saves or loads the learning rate and the words of the last commit. */
+    public void state(Archive archive) {
+        archive.at(rate.value());
+        archive.at(commit.rates());
     }
 }

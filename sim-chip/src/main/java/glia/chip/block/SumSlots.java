@@ -1,6 +1,7 @@
 package glia.chip.block;
 
 import glia.chip.message.PartialSums;
+import glia.core.archive.Archive;
 
 /** A slot for each segment's sums of a layer, filled by its tiles. */
 final class SumSlots {
@@ -33,5 +34,11 @@ final class SumSlots {
     /** Number of segments. */
     int segments() {
         return slots.length;
+    }
+
+    /** Saves or loads the slots; all have arrived or none has. */
+    void state(Archive archive) {
+        Archive.expectRest(arrived == 0, "a slot of partial sums");
+        archive.at(slots, slots[0].length);
     }
 }

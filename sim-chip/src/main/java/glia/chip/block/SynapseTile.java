@@ -22,6 +22,7 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.chip.plasticity.TileSite;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import glia.core.event.Simulation;
 import java.util.List;
@@ -276,5 +277,18 @@ public final class SynapseTile implements BusListener {
     /** Brings the write counts and their share of the ledger up to date. */
     public void settle() {
         writes.settle();
+    }
+
+    /** Saves or loads what it keeps between samples. */
+    public void state(Archive archive) {
+        Archive.expectRest(held == null, site.name());
+        archive.part(site.name());
+        array.state(archive);
+        learning.state(archive);
+        writes.state(archive);
+        forward.state(archive);
+        transposed.state(archive);
+        archive.at(activations);
+        elementsCycle = archive.at(elementsCycle);
     }
 }

@@ -4,6 +4,7 @@ import glia.chip.datapath.SynapseArray;
 import glia.chip.datapath.TileReader;
 import glia.chip.message.BackwardSums;
 import glia.chip.plasticity.TileSite;
+import glia.core.archive.Archive;
 import glia.core.event.OutPort;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,5 +50,10 @@ final class TransposedReads {
     private float[] multiply(float[] deltas, int first) {
         array.multiplyTransposed(deltas, lines);
         return lines;
+    }
+
+    /** Saves or loads how often cells were read, on which their noise depends. */
+    void state(Archive archive) {
+        reads = archive.at(reads);
     }
 }

@@ -1,11 +1,8 @@
 package glia.chip.build;
 
 import glia.chip.block.AstrocyteUnit;
-import glia.chip.block.CostUnit;
 import glia.chip.block.DivergenceException;
-import glia.chip.block.InputPort;
 import glia.chip.block.NeuronUnit;
-import glia.chip.block.Sequencer;
 import glia.chip.block.SynapseTile;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.HostSamples;
@@ -13,6 +10,7 @@ import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.LearningRule;
 import glia.core.account.ActionLedger;
 import glia.core.account.EnergyReport;
+import glia.core.archive.Archive;
 import glia.core.event.DeliveryListener;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
@@ -32,14 +30,6 @@ public final class Chip {
      */
     record Layer(LayerSite site, List<SynapseTile> tiles, NeuronUnit neurons, Optional<AstrocyteUnit> astrocyte) {}
 
-    /** All blocks, and a view of what they store. */
-    record Blocks(InputPort input, CostUnit cost, Sequencer sequencer, List<Layer> layers, Parameters parameters) {
-        /** Which of two kinds a phase is of: 1 where it restores cells that are perturbed in place. */
-        int variant(Phase phase, long pass) {
-            return phase == Phase.UPDATE && layers.get(0).tiles().get(0).restoresInUpdate(pass) ? 1 : 0;
-        }
-    }
-
     private final NetworkShape shape;
     private final Floorplan floorplan;
     private final LearningRule rule;
@@ -49,14 +39,9 @@ public final class Chip {
     private final Blocks blocks;
     private final StepRecorder steps;
     private final List<PhaseListener> phaseListeners = new ArrayList<>();
-    private long samples;
-    private long passes;
-    private long forwardPasses;
-    private long gradientComponents;
     private final PhaseSteps phaseSteps;
     private final Prober prober;
-    private long outputErrors;
-    private long commits;
+    private final ChipCounts counts = new ChipCounts();
     private final int formedErrors;
 
     Chip(
@@ -131,23 +116,23 @@ public final class Chip {
         if (label < 0 || label >= shape.classes()) {
             throw new IllegalArgumentException("label is " + label + "; expected 0 to " + (shape.classes() - 1));
         }
-        blocks.parameters().startSample(samples);
-        for (List<Phase> step : phaseSteps.of(rule.phases(samples))) {
+        blocks.parameters().startSample(counts.samples);
+        for (List<Phase> step : phaseSteps.of(rule.phases(counts.samples))) {
             checkFinite();
             long startCycle = simulation.nowCycle();
             if (step.contains(Phase.PROBE)) {
-                prober.probe(host, samples);
+                prober.probe(host, counts.samples);
             } else {
                 Phase last = step.get(step.size() - 1);
                 step.forEach(phase -> prepare(phase, input, label, rate));
-                steps.run(step, 2 * rule.kind(last, passes) + blocks.variant(last, passes));
+                steps.run(step, 2 * rule.kind(last, counts.passes) + blocks.variant(last, counts.passes));
             }
-            passes += step.contains(Phase.UPDATE) ? 1 : 0;
+            counts.passes += step.contains(Phase.UPDATE) ? 1 : 0;
             phaseEnded(PhaseSteps.phase(step), startCycle);
         }
         checkFinite();
-        gradientComponents += rule.gradientComponents(shape.parameters(), shape.biases(), samples);
-        samples++;
+        counts.gradientComponents += rule.gradientComponents(shape.parameters(), shape.biases(), counts.samples);
+        counts.samples++;
     }
 
     /** Simulates one sample of inputs 1, without a refresh of DeltaVecs where they are refreshed now and then, and no rate. */
@@ -172,14 +157,17 @@ public final class Chip {
             case BASELINE -> {
                 blocks.input().offer(input, label);
                 blocks.sequencer().setRate(rate);
-                forwardPasses++;
+                counts.forwardPasses++;
             }
-            case PERTURBED -> forwardPasses++;
-            case ERROR -> outputErrors += formedErrors;
+            case PERTURBED -> counts.forwardPasses++;
+            case ERROR -> counts.outputErrors += formedErrors;
             case COMMIT ->
                 rule.integration()
                         .ifPresent(by -> by.optimizer()
-                                .words(rate, ++commits, blocks.sequencer().commitWords()));
+                                .words(
+                                        rate,
+                                        ++counts.commits,
+                                        blocks.sequencer().commitWords()));
             default -> {}
         }
     }
@@ -212,23 +200,20 @@ public final class Chip {
 
     /** A reader of the stored parameters for evaluation, with room for some samples at once; one a thread, made while nothing learns. */
     public synchronized Evaluator evaluator(int samples) {
-        blocks.parameters().readyAt(this.samples);
+        blocks.parameters().readyAt(counts.samples);
         return new Evaluator(blocks.layers(), samples);
     }
 
     /** Brings write counts and ledger up to date; answers the ledger. */
     public ActionLedger ledger() {
-        for (Layer layer : blocks.layers()) {
-            layer.tiles().forEach(SynapseTile::settle);
-            layer.neurons().settle();
-        }
+        blocks.settle();
         steps.settle();
         return hardware.ledger();
     }
 
     /** Counts training samples on from a number, so that the next one is not a refresh; before a run. Perturbed passes count from 0. */
     public void startAt(long sample) {
-        samples = sample;
+        counts.samples = sample;
     }
 
     /** Simulates every step from now on, also those that could be replayed; the results are the same. */
@@ -273,26 +258,43 @@ public final class Chip {
 
     /** Training samples so far. */
     public long samples() {
-        return samples;
+        return counts.samples;
     }
 
     /** Forward passes for training: baseline and perturbed passes, probes and their baselines. */
     public long forwardPasses() {
-        return forwardPasses + prober.forwardPasses();
+        return counts.forwardPasses + prober.forwardPasses();
     }
 
     /** Gradient components computed one by one, by probes. */
     public long gradientComponents() {
-        return gradientComponents + prober.gradientComponents();
+        return counts.gradientComponents + prober.gradientComponents();
     }
 
     /** Gradient components with those of the output error counted too, unless it is among them as where it goes backwards. */
     public long gradientComponentsStrict() {
-        return gradientComponents() + outputErrors;
+        return gradientComponents() + counts.outputErrors;
     }
 
     /** C0 of the last training sample. */
     public float baselineCost() {
         return blocks.cost().baselineCost();
+    }
+
+    /**
+     * Saves or loads all that changes while the chip runs, between samples; loads into a chip of the same scenario that has not run. What
+     * it does then is the same to the last bit as if it had not been saved.
+     *
+     * @throws glia.core.archive.ArchiveException if something else was saved
+     */
+    public void state(Archive archive) {
+        Archive.expectRest(!archive.isLoading() || cycles() == 0, "a chip to load into");
+        ledger();
+        simulation.state(archive);
+        hardware.state(archive);
+        blocks.state(archive);
+        steps.state(archive);
+        prober.state(archive);
+        counts.state(archive);
     }
 }

@@ -181,7 +181,7 @@ public final class ChipBuilder {
             layers.add(layer(site, wiring));
         }
         wiring.connect(input, cost, layers);
-        return chip(new Chip.Blocks(
+        return chip(new Blocks(
                 input,
                 cost,
                 sequencer,
@@ -189,7 +189,7 @@ public final class ChipBuilder {
                 new Parameters(shape, layers, devices, !config.device().storesSums())));
     }
 
-    private Chip chip(Chip.Blocks blocks) {
+    private Chip chip(Blocks blocks) {
         StepRecorder steps = new StepRecorder(
                 simulation,
                 hardware.ledger(),

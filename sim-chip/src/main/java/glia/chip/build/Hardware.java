@@ -11,6 +11,7 @@ import glia.core.account.EnergyReport;
 import glia.core.account.Resource;
 import glia.core.account.TimedResource;
 import glia.core.account.WakingResource;
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class Hardware {
     private final Reach reach;
     private final boolean counting;
     private final Optional<? extends Watch> watch;
+    private final List<Resource> resources = new ArrayList<>();
     private int wires;
 
     /**
@@ -84,6 +86,7 @@ public final class Hardware {
     private Resource resource(String name, BlockKind kind, int columns) {
         ActionTiming[] all = timings(kind, columns);
         Resource made = counting ? counted(name, kind, all) : new CycleResource(simulation, all);
+        resources.add(made);
         return watch.isPresent() ? watch.get().resource(made, name, kind, all) : made;
     }
 
@@ -126,5 +129,13 @@ public final class Hardware {
     /** The blocks that draw static power. */
     List<EnergyReport.Block> blocks() {
         return List.copyOf(blocks);
+    }
+
+    /** Saves or loads the ledger, and when every unit is free. */
+    void state(Archive archive) {
+        archive.part("ledger");
+        ledger.state(archive);
+        archive.part("resources");
+        resources.forEach(resource -> resource.state(archive));
     }
 }

@@ -6,6 +6,7 @@ import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.datapath.WriteCounter;
 import glia.chip.device.LayerDevice;
 import glia.chip.plasticity.TileSite;
+import glia.core.archive.Archive;
 import glia.core.trace.Fingerprint;
 import java.util.Arrays;
 import java.util.List;
@@ -252,5 +253,11 @@ public final class Parameters {
             }
             fingerprint.add(biasWrites(layer).commits(0));
         }
+    }
+
+    /** Saves or loads what the devices of each layer keep beside what each cell stores. */
+    void devicesState(Archive archive) {
+        archive.part("devices");
+        devices.forEach(device -> device.cells().state(archive));
     }
 }

@@ -7,6 +7,7 @@ import glia.chip.message.Probe;
 import glia.chip.plasticity.Astrocytes;
 import glia.chip.plasticity.HostSamples;
 import glia.chip.plasticity.LayerSite;
+import glia.core.archive.Archive;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,5 +80,11 @@ final class Prober {
     /** Bias gradients measured so far. */
     long gradientComponents() {
         return gradientComponents;
+    }
+
+    /** Saves or loads the counts. */
+    void state(Archive archive) {
+        forwardPasses = archive.at(forwardPasses);
+        gradientComponents = archive.at(gradientComponents);
     }
 }

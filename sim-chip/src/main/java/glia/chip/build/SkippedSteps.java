@@ -25,7 +25,7 @@ final class SkippedSteps {
     /** Whether the blocks have handled steps since the last clean pass. */
     private boolean begun;
 
-    private record Skipped(StepRecorder.Step step, List<Broadcast> controls) {}
+    private record Skipped(RecordedStep step, List<Broadcast> controls) {}
 
     /** Makes the skipped steps of a chip, whose blocks can be told which perturbed pass follows. */
     SkippedSteps(Simulation simulation, LongConsumer startAt) {
@@ -33,7 +33,7 @@ final class SkippedSteps {
         this.startAt = startAt;
     }
 
-    void skip(StepRecorder.Step step, List<Broadcast> controls) {
+    void skip(RecordedStep step, List<Broadcast> controls) {
         simulation.skip(step.recording, step.controls, controls);
         if (waiting.size() == MOST) {
             catchUp();

@@ -8,12 +8,16 @@ import glia.chip.message.Broadcast;
 import glia.chip.message.Phase;
 import glia.chip.message.Probe;
 import glia.core.account.ActionLedger;
+import glia.core.archive.Archive;
 import glia.core.event.Recording;
 import glia.core.event.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,37 +44,16 @@ final class StepRecorder {
     private final Traffic traffic = new Traffic();
     private final Sequencer sequencer;
     private final List<List<Phase>> overlapping = new ArrayList<>();
-    private @Nullable Step[] steps = new Step[0];
+    private @Nullable RecordedStep[] steps = new RecordedStep[0];
     private Optional<ReplayObstacle> obstacle;
     private boolean paused;
     private Optional<SkippedSteps> skipped = Optional.empty();
     private long kept;
+    /** Kinds of step of a run that was resumed, until they are recorded anew. */
+    private final NavigableMap<Integer, KnownStep> known = new TreeMap<>();
+
     private long[] simulated = new long[0];
     private long[] replayed = new long[0];
-
-    /** A kind of step from one state of the arbiter. */
-    static final class Step {
-        final List<Broadcast> controls;
-        final Recording recording;
-        private final List<ActionLedger.Increment> counts;
-        private final Optional<Traffic> traffic;
-        private final int lastGranted;
-        private boolean confirmed;
-        private long pending;
-
-        Step(
-                List<Broadcast> controls,
-                Recording recording,
-                List<ActionLedger.Increment> counts,
-                Optional<Traffic> traffic,
-                int lastGranted) {
-            this.controls = controls;
-            this.recording = recording;
-            this.counts = counts;
-            this.traffic = traffic;
-            this.lastGranted = lastGranted;
-        }
-    }
 
     StepRecorder(
             Simulation simulation,
@@ -167,7 +150,7 @@ final class StepRecorder {
             return;
         }
         int key = kind * (bus.senders() + 1) + bus.lastGranted() + 1;
-        Step step = key < steps.length ? steps[key] : null;
+        RecordedStep step = key < steps.length ? steps[key] : null;
         if (step != null && step.confirmed) {
             goThrough(step, controls);
             bus.setLastGranted(step.lastGranted);
@@ -175,12 +158,12 @@ final class StepRecorder {
             replayed[place]++;
         } else {
             skipped.ifPresent(SkippedSteps::catchUp);
-            record(key, controls, step);
-            simulated[place]++;
+            boolean known = record(key, controls, step);
+            (known ? replayed : simulated)[place]++;
         }
     }
 
-    private void goThrough(Step step, List<Broadcast> controls) {
+    private void goThrough(RecordedStep step, List<Broadcast> controls) {
         if (skipped.isPresent()) {
             skipped.get().skip(step, controls);
         } else {
@@ -188,27 +171,28 @@ final class StepRecorder {
         }
     }
 
-    private void record(int key, List<Broadcast> controls, @Nullable Step earlier) {
-        if (kept > MOST_DELIVERIES) {
+    /** Simulates a step and records it; answers whether its course was known, which after a resume it is before it is recorded anew. */
+    private boolean record(int key, List<Broadcast> controls, @Nullable RecordedStep earlier) {
+        KnownStep before = known.remove(key);
+        boolean replays = before != null && before.confirmed();
+        if (kept > MOST_DELIVERIES && !replays) {
             sequencer.run(controls);
-            return;
+            return false;
         }
-        long[][] before = ledger.snapshot();
+        long[][] counted = ledger.snapshot();
         takeTraffic();
         Recording made = simulation.record(() -> sequencer.run(controls));
-        Step step = new Step(controls, made, ledger.since(before), takeTraffic(), bus.lastGranted());
-        step.confirmed = earlier != null && same(earlier, step);
+        RecordedStep step = new RecordedStep(controls, made, ledger.since(counted), takeTraffic(), bus.lastGranted());
+        step.confirmed = before == null ? earlier != null && earlier.matches(step) : before.print() == step.print();
+        if (replays && !step.confirmed) {
+            throw new IllegalStateException("a step took another course than before the resume: " + controls);
+        }
         if (key >= steps.length) {
             steps = Arrays.copyOf(steps, key + 1);
         }
         steps[key] = step;
-        kept += earlier == null ? made.size() : 0;
-    }
-
-    private static boolean same(Step one, Step other) {
-        return one.lastGranted == other.lastGranted
-                && one.counts.equals(other.counts)
-                && one.recording.matches(one.controls, other.recording, other.controls);
+        kept += earlier == null && before == null ? made.size() : 0;
+        return replays;
     }
 
     /** What went over the network since this was asked last, added to all that did. */
@@ -227,7 +211,7 @@ final class StepRecorder {
 
     /** Brings the counts of replayed steps into the ledger, and their traffic to that of the simulated ones. */
     void settle() {
-        for (Step step : steps) {
+        for (RecordedStep step : steps) {
             if (step == null || step.pending == 0) {
                 continue;
             }
@@ -237,6 +221,51 @@ final class StepRecorder {
             long times = step.pending;
             step.traffic.ifPresent(each -> traffic.add(each, times));
             step.pending = 0;
+        }
+    }
+
+    /**
+     * Saves or loads bus, network, traffic and counts, and which kinds of step are known. Recordings are made anew after loading: the
+     * first step of a kind that was replayed is simulated, must take the same course, and counts as replayed.
+     */
+    void state(Archive archive) {
+        archive.part("steps");
+        bus.state(archive);
+        network.ifPresent(each -> each.state(archive));
+        takeTraffic();
+        traffic.state(archive);
+        kept = archive.at(kept);
+        simulated = Arrays.copyOf(simulated, archive.at(simulated.length));
+        archive.at(simulated);
+        replayed = Arrays.copyOf(replayed, simulated.length);
+        archive.at(replayed);
+        overlappingState(archive);
+        KnownStep.state(archive, archive.isLoading() ? known : knownSteps());
+    }
+
+    private NavigableMap<Integer, KnownStep> knownSteps() {
+        NavigableMap<Integer, KnownStep> all = new TreeMap<>(known);
+        for (int key = 0; key < steps.length; key++) {
+            RecordedStep step = steps[key];
+            if (step != null) {
+                all.put(key, new KnownStep(step.print(), step.confirmed));
+            }
+        }
+        return all;
+    }
+
+    private void overlappingState(Archive archive) {
+        int kinds = archive.at(overlapping.size());
+        for (int i = 0; i < kinds; i++) {
+            String names = archive.isLoading()
+                    ? ""
+                    : overlapping.get(i).stream().map(Enum::name).collect(Collectors.joining(" "));
+            List<Phase> phases = Arrays.stream(archive.at(names).split(" "))
+                    .map(Phase::valueOf)
+                    .toList();
+            if (archive.isLoading()) {
+                overlapping.add(phases);
+            }
         }
     }
 }

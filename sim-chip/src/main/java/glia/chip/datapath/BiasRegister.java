@@ -1,5 +1,6 @@
 package glia.chip.datapath;
 
+import glia.core.archive.Archive;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -176,5 +177,34 @@ public final class BiasRegister implements PerturbationElements, WeightChange {
         registers.commit(0, biases, rates, changes);
         add(changes);
         writes.commitRow(0, changes);
+    }
+
+    /** Saves or loads biases, perturbations, counts and registers. */
+    public void state(Archive archive) {
+        Archive.expectRest(probedNeuron == NONE, "a probed neuron");
+        archive.at(biases);
+        archive.at(perturbations);
+        writes.state(archive);
+        if (registers != null) {
+            registers.state(archive, biases.length);
+        }
+        elementsState(archive);
+    }
+
+    private void elementsState(Archive archive) {
+        elementsSet = archive.at(elementsSet);
+        scale = archive.at(scale);
+        boolean isSigned = archive.at(held == signedElements);
+        boolean isDense = archive.at(held == denseElements);
+        if (isSigned) {
+            held = signedElements.state(archive, biases.length);
+        } else if (isDense) {
+            held = denseElements.state(archive);
+        } else {
+            held = null;
+            int factors = archive.at(columnFactors.length);
+            columnFactors = archive.isLoading() ? new float[factors] : columnFactors;
+            archive.at(columnFactors);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package glia.chip.datapath;
 
 import glia.chip.device.Drift;
+import glia.core.archive.Archive;
 
 /** When the cells of a tile were written, in samples, and what has become of them since. */
 final class CellAges {
@@ -27,5 +28,11 @@ final class CellAges {
     float present(int row, int column, float value, float rest) {
         float factor = factors.of(now - written[row][column]);
         return factor == 1f ? value : (value + rest) * factor - rest;
+    }
+
+    /** Saves or loads when each cell was written. */
+    void state(Archive archive) {
+        archive.at(written);
+        now = archive.at(now);
     }
 }

@@ -4,6 +4,7 @@ import glia.chip.device.LayerDevice;
 import glia.chip.kernel.Kernels;
 import glia.chip.kernel.RankOne;
 import glia.chip.kernel.RowKernels;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class CellMatrix {
     private final RowValues changedRows;
     private final RankOne change;
     private final int[] unread;
-    private final int[] driven;
+    private final TransposedProduct transposed;
     private boolean changePending;
     private int rowsChanged;
 
@@ -44,7 +45,7 @@ final class CellMatrix {
         changedRows = new RowValues(rows);
         change = new RankOne(new float[rows], new float[width]);
         unread = new int[rows];
-        driven = new int[columns];
+        transposed = new TransposedProduct(columns);
         rowChanges = new float[width];
         cells = StoredCells.of(device, rows, columns, firstRow, firstColumn, writes);
     }
@@ -142,46 +143,7 @@ final class CellMatrix {
     /** Writes, for each row, the sum over the columns in order, {@code acc = fma(d_j, w_ij, acc)} from 0 without deltas that are 0. */
     void multiplyTransposed(float[] deltas, float[] sums) {
         writePending();
-        int count = 0;
-        for (int j = 0; j < columns; j++) {
-            driven[count] = j;
-            count += deltas[j] != 0f ? 1 : 0;
-        }
-        int i = 0;
-        for (; i + 4 <= weights.length; i += 4) {
-            addFour(i, deltas, count, sums);
-        }
-        for (; i < weights.length; i++) {
-            float sum = 0f;
-            for (int k = 0; k < count; k++) {
-                sum = Math.fma(deltas[driven[k]], weights[i][driven[k]], sum);
-            }
-            sums[i] = sum;
-        }
-    }
-
-    /** Four rows side by side, because each product of a row waits for the one before. */
-    private void addFour(int first, float[] deltas, int count, float[] sums) {
-        float[] row0 = weights[first];
-        float[] row1 = weights[first + 1];
-        float[] row2 = weights[first + 2];
-        float[] row3 = weights[first + 3];
-        float sum0 = 0f;
-        float sum1 = 0f;
-        float sum2 = 0f;
-        float sum3 = 0f;
-        for (int k = 0; k < count; k++) {
-            int j = driven[k];
-            float d = deltas[j];
-            sum0 = Math.fma(d, row0[j], sum0);
-            sum1 = Math.fma(d, row1[j], sum1);
-            sum2 = Math.fma(d, row2[j], sum2);
-            sum3 = Math.fma(d, row3[j], sum3);
-        }
-        sums[first] = sum0;
-        sums[first + 1] = sum1;
-        sums[first + 2] = sum2;
-        sums[first + 3] = sum3;
+        transposed.multiply(weights, deltas, sums);
     }
 
     /** Carries out a change that waits for the next read. */
@@ -296,5 +258,19 @@ final class CellMatrix {
             }
         }
         return false;
+    }
+
+    /** Saves or loads weights, cells, counts and registers, a change that waits carried out before. */
+    void state(Archive archive) {
+        writePending();
+        archive.at(weights, columns);
+        if (cells != null) {
+            cells.state(archive);
+        }
+        writes.state(archive);
+        if (registers != null) {
+            registers.state(archive, columns);
+        }
+        rowsChanged = archive.at(rowsChanged);
     }
 }

@@ -3,6 +3,7 @@ package glia.chip.datapath;
 import glia.chip.device.Drift;
 import glia.chip.device.LayerDevice;
 import glia.chip.device.Pulses;
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +65,15 @@ final class CellPlane {
     /** The conductance that is read. */
     float read(int row, int column) {
         return 0.5f * (device.cells().read(present(row, column), cell(row, column)) + device.range());
+    }
+
+    /** Saves or loads what the cells store. */
+    void state(Archive archive) {
+        for (float[] row : stored) {
+            archive.at(row);
+        }
+        if (ages != null) {
+            ages.state(archive);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package glia.chip.datapath;
 
+import glia.core.archive.Archive;
 import glia.core.random.NormalTable;
 import glia.core.random.RandomStream;
 
@@ -36,5 +37,12 @@ public final class CostNoise {
         float measurement = share == 0f ? change : change + (share * mean) * NormalTable.of(draws.bits(measured));
         measured++;
         return measurement;
+    }
+
+    /** Saves or loads the running mean and how often it was drawn. */
+    public void state(Archive archive) {
+        mean = archive.at(mean);
+        learned = archive.at(learned);
+        measured = archive.at(measured);
     }
 }

@@ -1,5 +1,7 @@
 package glia.chip.datapath;
 
+import glia.core.archive.Archive;
+
 /** The memory of an astrocyte unit: one DeltaVec, a word a neuron, for each class; or the columns of a map of the same shape. */
 public final class DeltaVecMemory {
     private final float[][] words;
@@ -34,5 +36,10 @@ public final class DeltaVecMemory {
     /** Stores what the row of a class was changed to: the nearest values that the memory can hold. */
     public void store(int label) {
         width.round(words[label]);
+    }
+
+    /** Saves or loads all words. */
+    public void state(Archive archive) {
+        archive.at(words, neurons());
     }
 }

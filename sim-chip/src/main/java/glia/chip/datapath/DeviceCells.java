@@ -4,6 +4,7 @@ import glia.chip.device.Drift;
 import glia.chip.device.LayerDevice;
 import glia.chip.device.RowWrite;
 import glia.chip.device.SynapticDevice;
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,5 +103,17 @@ final class DeviceCells implements StoredCells {
             }
         }
         return true;
+    }
+
+    @Override
+    public void state(Archive archive) {
+        for (float[] row : stored) {
+            archive.at(row);
+        }
+        if (ages != null) {
+            ages.state(archive);
+        }
+        write = archive.at(write);
+        draws = write < 0 ? device.loading() : device.writing(write);
     }
 }

@@ -1,5 +1,7 @@
 package glia.chip.datapath;
 
+import glia.core.archive.Archive;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What the perturbation elements of a tile are asked to hold, θ~: of rank one, signed, or any value a synapse. */
@@ -43,22 +45,30 @@ final class ElementPattern {
 
     /** Sets ±scale · rows[i] · columns[j]. */
     void setSigned(float[] rowValues, float[] columnValues, float newScale, SignBits signs) {
-        if (signed == null) {
-            signed = new HeldElements.Signed(rows(), columns, width);
-        }
-        signed.set(rowValues, columnValues, newScale, signs, firstRow, firstColumn);
+        signed().set(rowValues, columnValues, newScale, signs, firstRow, firstColumn);
         held = signed;
         set = true;
     }
 
+    private HeldElements.Signed signed() {
+        if (signed == null) {
+            signed = new HeldElements.Signed(rows(), columns, width);
+        }
+        return signed;
+    }
+
     /** Sets a value of its own for every synapse. */
     void setDense(ParameterValues values) {
+        dense().set(values, firstRow, firstColumn);
+        held = dense;
+        set = true;
+    }
+
+    private HeldElements.Dense dense() {
         if (dense == null) {
             dense = new HeldElements.Dense(rows(), columns, width);
         }
-        dense.set(values, firstRow, firstColumn);
-        held = dense;
-        set = true;
+        return dense;
     }
 
     /** Whether it is set. */
@@ -146,6 +156,31 @@ final class ElementPattern {
             }
         } else if (elements.drives(row)) {
             elements.add(row, factor, values);
+        }
+    }
+
+    /** Saves or loads what is set; signs and values also when they are released. */
+    void state(Archive archive, LastRead read) {
+        set = archive.at(set);
+        scale = archive.at(scale);
+        boolean isSigned = archive.at(held != null && held == signed);
+        boolean isDense = archive.at(held != null && held == dense);
+        if (isSigned) {
+            held = signed().state(archive, columns);
+        } else if (isDense) {
+            held = dense().state(archive);
+        } else if (set) {
+            rankOneState(archive, read);
+        }
+    }
+
+    private void rankOneState(Archive archive, LastRead read) {
+        float[] rowValues = rankOneRows.values.clone();
+        archive.at(rowValues);
+        float[] columnValues = Arrays.copyOf(rankOneColumns, archive.at(rankOneColumns.length));
+        archive.at(columnValues);
+        if (archive.isLoading()) {
+            setRankOne(read.rowsOf(rowValues), columnValues, scale);
         }
     }
 }

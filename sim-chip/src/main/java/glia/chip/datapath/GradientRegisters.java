@@ -2,6 +2,7 @@ package glia.chip.datapath;
 
 import glia.chip.kernel.Kernels;
 import glia.chip.kernel.RankOne;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 
 /**
@@ -92,5 +93,12 @@ public final class GradientRegisters {
         for (int j = 0; j < changes.length; j++) {
             changes[j] = (rates[0] * m[j]) / (Numerics.sqrt(rates[1] * v[j]) + optimizer.smallest());
         }
+    }
+
+    /** Saves or loads the registers of some columns; what stands beside them is 0. */
+    void state(Archive archive, int columns) {
+        archive.at(integrals, columns);
+        archive.at(moments, columns);
+        archive.at(squareMoments, columns);
     }
 }

@@ -2,6 +2,7 @@ package glia.chip.datapath;
 
 import glia.chip.kernel.Kernels;
 import glia.chip.kernel.RowKernels;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 
 /** Perturbation elements of a tile that hold something for each synapse: a sign, or a value. */
@@ -75,6 +76,19 @@ abstract class HeldElements {
             }
         }
 
+        /** Saves or loads what the elements of a number of columns hold; answers them. */
+        Signed state(Archive archive, int columns) {
+            for (long[] row : signs) {
+                archive.at(row);
+            }
+            archive.at(rowFactors);
+            archive.at(columnFactors, columns);
+            archive.at(driven);
+            archive.at(minusColumns);
+            scale = archive.at(scale);
+            return this;
+        }
+
         @Override
         void addSegment(RowValues inputs, float[] stored, float[] sums) {
             Arrays.fill(sums, 0f);
@@ -145,6 +159,12 @@ abstract class HeldElements {
                     values[i][j] = given.value(firstRow + i, firstColumn + j);
                 }
             }
+        }
+
+        /** Saves or loads what the elements hold; answers them. */
+        Dense state(Archive archive) {
+            archive.at(values, columns);
+            return this;
         }
 
         @Override

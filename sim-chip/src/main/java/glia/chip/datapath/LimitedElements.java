@@ -1,6 +1,7 @@
 package glia.chip.datapath;
 
 import glia.chip.device.LayerElements;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 
 /** Separate elements with levels and gains of their own: what they add is held beside what they were asked for. */
@@ -39,5 +40,10 @@ final class LimitedElements {
     /** Writes the perturbed sums of some inputs: the stored ones plus what the elements add. */
     void addSegment(RowValues inputs, float[] stored, float[] sums) {
         driven.addSegment(inputs, stored, sums);
+    }
+
+    /** Saves or loads what the elements hold. */
+    void state(Archive archive) {
+        driven.state(archive);
     }
 }

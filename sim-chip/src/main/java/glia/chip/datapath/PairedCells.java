@@ -4,6 +4,7 @@ import glia.chip.device.Drift;
 import glia.chip.device.LayerDevice;
 import glia.chip.device.Pulses;
 import glia.chip.device.RowWrite;
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 
 /**
@@ -119,5 +120,13 @@ final class PairedCells implements StoredCells {
             }
         }
         return true;
+    }
+
+    @Override
+    public void state(Archive archive) {
+        positive.state(archive);
+        negative.state(archive);
+        write = archive.at(write);
+        draws = write < 0 ? device.loading() : device.writing(write);
     }
 }

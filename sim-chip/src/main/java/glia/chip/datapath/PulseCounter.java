@@ -1,6 +1,7 @@
 package glia.chip.datapath;
 
 import glia.chip.device.RowWrite;
+import glia.core.archive.Archive;
 
 /** Exact counts of commits and pulses of cells that are written one by one. */
 final class PulseCounter {
@@ -87,5 +88,13 @@ final class PulseCounter {
 
     long totalPulses() {
         return RowTouches.total(raisingPulses) + RowTouches.total(loweringPulses);
+    }
+
+    /** Saves or loads all counts. */
+    void state(Archive archive) {
+        archive.at(commits);
+        archive.at(raises);
+        archive.at(raisingPulses);
+        archive.at(loweringPulses);
     }
 }

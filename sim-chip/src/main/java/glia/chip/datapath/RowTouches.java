@@ -1,5 +1,6 @@
 package glia.chip.datapath;
 
+import glia.core.archive.Archive;
 import java.util.Arrays;
 
 /** How often each synapse was touched by writes of whole rows: a number a row, less the few that left the synapse's column out. */
@@ -67,5 +68,15 @@ final class RowTouches {
             }
         }
         return total;
+    }
+
+    /** Saves or loads all counts. */
+    void state(Archive archive) {
+        archive.at(touches);
+        boolean misses = archive.at(missed.length > 0);
+        if (misses && missed.length == 0) {
+            missed = new int[touches.length][columns];
+        }
+        archive.at(missed);
     }
 }

@@ -2,6 +2,7 @@ package glia.chip.datapath;
 
 import glia.chip.device.Programming.Mode;
 import glia.chip.device.RowWrite;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 
 /** The longest pulse train within each slot of a write phase. */
@@ -38,5 +39,10 @@ public final class SlotTrains {
             pulses += Math.max(least, train);
         }
         return pulses;
+    }
+
+    /** Saves or loads the longest trains so far. */
+    public void state(Archive archive) {
+        archive.at(longest);
     }
 }

@@ -1,6 +1,7 @@
 package glia.chip.datapath;
 
 import glia.chip.device.LayerDevice;
+import glia.core.archive.Archive;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a tile that are more than numbers: what each stores, beside the weight that it has when it is read. */
@@ -35,4 +36,7 @@ interface StoredCells {
      * @param sample counted from 0, at least the one before
      */
     boolean startSample(long sample, float[][] weights);
+
+    /** Saves or loads what the cells store. */
+    void state(Archive archive);
 }

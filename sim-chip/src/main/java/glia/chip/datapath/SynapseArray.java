@@ -2,6 +2,7 @@ package glia.chip.datapath;
 
 import glia.chip.device.LayerDevice;
 import glia.chip.device.LayerElements;
+import glia.core.archive.Archive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     private final CellMatrix cells;
     private final boolean pairs;
 
-    private RowValues last;
-    private RowValues spare;
-    private final float[] lastSums;
-    private boolean lastSumsHold;
-
+    private final LastRead last;
     private final float[] perturbedSums;
     private final ElementPattern elements;
     /** What separate elements add where they have limits. */
@@ -44,12 +41,10 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         this.columns = columns;
         pairs = device.scheme().pairs();
         cells = new CellMatrix(rows, columns, firstRow, firstColumn, device);
-        last = new RowValues(rows);
-        spare = new RowValues(rows);
-        lastSums = new float[cells.width()];
+        last = new LastRead(rows, cells.width());
         perturbedSums = new float[cells.width()];
         asked = new RowValues(rows);
-        elements = new ElementPattern(last, columns, width(), firstRow, firstColumn);
+        elements = new ElementPattern(last.rows(), columns, width(), firstRow, firstColumn);
         inPlace = layerElements.parameters().inPlace();
         limited = inPlace || layerElements.parameters().isExact()
                 ? null
@@ -89,7 +84,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     /** Sets a weight before a run; not a write. */
     public void load(int row, int column, float weight) {
         cells.load(row, column, weight);
-        lastSumsHold = false;
+        last.forget();
     }
 
     /** The write counts. */
@@ -104,7 +99,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     /** The length of an array for the sums. */
     int width() {
-        return lastSums.length;
+        return last.width();
     }
 
     /** Adds the products of inputs and stored weights to sums; only reads, and no change may be pending. */
@@ -120,18 +115,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
      * @return an array of this object of at least {@link #columns} values, valid until the next call
      */
     public float[] multiply(float[] values, int first) {
-        if (lastSumsHold && last.equal(values, first)) {
-            return lastSums;
-        }
-        if (elements.holds(last)) {
-            RowValues kept = last;
-            last = spare;
-            spare = kept;
-        }
-        last.take(values, first);
-        cells.multiply(last, lastSums);
-        lastSumsHold = true;
-        return lastSums;
+        return last.sums(values, first, cells, elements);
     }
 
     /** The stored segment plus the perturbation segment, as {@link #multiply} where no separate element is set. */
@@ -141,9 +125,9 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             return stored;
         }
         if (limited != null) {
-            limited.addSegment(last, stored, perturbedSums);
+            limited.addSegment(last.rows(), stored, perturbedSums);
         } else {
-            elements.addSegment(last, stored, perturbedSums);
+            elements.addSegment(last.rows(), stored, perturbedSums);
         }
         return perturbedSums;
     }
@@ -158,12 +142,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
 
     @Override
     public void setRankOne(float[] rowValues, float[] columnValues, float scale) {
-        RowValues elementRows = last;
-        if (!last.equal(rowValues, 0)) {
-            spare.take(rowValues, 0);
-            elementRows = spare;
-        }
-        elements.setRankOne(elementRows, columnValues, scale);
+        elements.setRankOne(last.rowsOf(rowValues), columnValues, scale);
         drive();
     }
 
@@ -237,7 +216,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
     /** Moves on to a sample, counted from 0: cells that drift have drifted to it. */
     public void startSample(long sample) {
         if (cells.startSample(sample)) {
-            lastSumsHold = false;
+            last.forget();
         }
     }
 
@@ -260,7 +239,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             asked.take(rowValues, 0);
             cells.addRankOne(factor, asked, columnValues);
         }
-        lastSumsHold = false;
+        last.forget();
     }
 
     @Override
@@ -275,7 +254,7 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
         } else if (elementsSet()) {
             elements.ask(factor, cells);
         }
-        lastSumsHold = false;
+        last.forget();
     }
 
     /**
@@ -290,6 +269,20 @@ public final class SynapseArray implements PerturbationElements, WeightChange {
             perturbed = false;
             release();
         }
-        lastSumsHold = false;
+        last.forget();
+    }
+
+    /** Saves or loads cells, elements, counts and registers, those that wait brought up to date. */
+    public void state(Archive archive) {
+        cells.state(archive);
+        elements.state(archive, last);
+        if (limited != null) {
+            limited.state(archive);
+        }
+        perturbed = archive.at(perturbed);
+        merging = archive.at(merging);
+        if (archive.isLoading()) {
+            last.forget();
+        }
     }
 }

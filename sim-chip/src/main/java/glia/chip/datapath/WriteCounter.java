@@ -2,6 +2,7 @@ package glia.chip.datapath;
 
 import glia.chip.device.RowWrite;
 import glia.chip.kernel.Kernels;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the JIT does it for many synapses at a time (measured: six times faster than both words and a sum in one loop).
  */
 public final class WriteCounter {
-    private static final int WORDS = BitPlanes.SLOTS / Integer.SIZE;
-
     private final int rows;
     private final int columns;
     private final Signs rowSigns;
@@ -45,8 +44,7 @@ public final class WriteCounter {
     private final long[] columnBits;
     private final long[] changedBits;
     private final long[] raisedBits;
-    private final int[][] columnMask;
-    private final int[][] columnSign;
+    private final RaisedInWindow raised;
 
     /**
      * Makes counters for rows x columns synapses; 4 bytes a synapse, 4 more once a column was left out of a write, 4 more once a toggle
@@ -66,8 +64,7 @@ public final class WriteCounter {
         columnBits = new long[columns];
         changedBits = new long[(Kernels.fastest().width(columns) + Long.SIZE - 1) / Long.SIZE];
         raisedBits = changedBits.clone();
-        columnMask = new int[WORDS][columns];
-        columnSign = new int[WORDS][columns];
+        raised = new RaisedInWindow(columns);
     }
 
     /** Tells slots of the pulse trains in them from now on. */
@@ -190,37 +187,15 @@ public final class WriteCounter {
     private void readColumns() {
         window.readColumns(columnBits);
         misses.take(window.partial(), columnBits);
-        split(columnBits, columnMask);
+        raised.takeColumns(columnBits);
         window.readColumnSigns(columnBits);
-        split(columnBits, columnSign);
-    }
-
-    private static void split(long[] bits, int[][] words) {
-        for (int j = 0; j < bits.length; j++) {
-            words[0][j] = (int) bits[j];
-            words[1][j] = (int) (bits[j] >>> Integer.SIZE);
-        }
+        raised.takeColumnSigns(columnBits);
     }
 
     /** A write raises the weight where the signs of row, column and factor multiply to plus. */
     private void foldRow(int row, long mask, long equalSign) {
         commits.add(row, 1, mask, misses);
-        for (int word = 0; word < WORDS; word++) {
-            int rowMask = word(mask, word);
-            if (rowMask != 0) {
-                addRaised(potentiations[row], rowMask, columnMask[word], word(equalSign, word), columnSign[word]);
-            }
-        }
-    }
-
-    private static int word(long bits, int word) {
-        return (int) (bits >>> (word * Integer.SIZE));
-    }
-
-    private static void addRaised(int[] counts, int rowMask, int[] columnMask, int rowSign, int[] columnSign) {
-        for (int j = 0; j < counts.length; j++) {
-            counts[j] += Integer.bitCount(rowMask & columnMask[j] & (rowSign ^ columnSign[j]));
-        }
+        raised.addTo(potentiations[row], mask, equalSign);
     }
 
     /** Commits of the synapses of a row, up to the last {@link #settle}. */
@@ -296,5 +271,21 @@ public final class WriteCounter {
     /** All pulses, up to the last {@link #settle}. */
     public long totalPulses() {
         return pulseCounter == null ? commits.total() : pulseCounter.totalPulses();
+    }
+
+    /** Saves or loads all counts; {@link #settle} comes before. */
+    void state(Archive archive) {
+        commits.state(archive);
+        excessToggles.state(archive);
+        archive.at(potentiations);
+        boolean countsPulses = archive.at(pulseCounter != null);
+        if (countsPulses) {
+            pulseCounter = pulseCounter == null ? new PulseCounter(rows, columns) : pulseCounter;
+            pulseCounter.state(archive);
+        }
+        if (trains != null) {
+            trains.state(archive);
+        }
+        cellReads = archive.at(cellReads);
     }
 }

@@ -1,5 +1,6 @@
 package glia.chip.device;
 
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 
 /** Cells that are not alike when they are read: each has a gain of 1 + σ·n and an offset, drawn once. */
@@ -42,5 +43,10 @@ final class Mismatch implements SynapticDevice {
     @Override
     public float read(float stored, int cell) {
         return Math.fma(gains[cell], device.read(stored, cell), offsets[cell]);
+    }
+
+    @Override
+    public void state(Archive archive) {
+        device.state(archive);
     }
 }

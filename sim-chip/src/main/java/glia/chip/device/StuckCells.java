@@ -1,5 +1,6 @@
 package glia.chip.device;
 
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 
 /** Some cells that never change: they take pulses as the others do, and keep their value. */
@@ -53,5 +54,10 @@ final class StuckCells implements SynapticDevice {
     @Override
     public float read(float stored, int cell) {
         return device.read(stored, cell);
+    }
+
+    @Override
+    public void state(Archive archive) {
+        device.state(archive);
     }
 }

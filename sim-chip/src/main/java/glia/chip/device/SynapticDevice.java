@@ -1,5 +1,6 @@
 package glia.chip.device;
 
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 
 /**
@@ -59,4 +60,7 @@ public interface SynapticDevice {
     default float read(float stored, int cell) {
         return stored;
     }
+
+    /** Saves or loads what the cells of the layer keep beside what each stores. */
+    default void state(Archive archive) {}
 }

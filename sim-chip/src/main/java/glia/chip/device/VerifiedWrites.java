@@ -1,5 +1,6 @@
 package glia.chip.device;
 
+import glia.core.archive.Archive;
 import glia.core.random.RandomStream;
 
 /**
@@ -81,5 +82,10 @@ final class VerifiedWrites implements SynapticDevice {
     @Override
     public long wornCells() {
         return device.wornCells();
+    }
+
+    @Override
+    public void state(Archive archive) {
+        device.state(archive);
     }
 }

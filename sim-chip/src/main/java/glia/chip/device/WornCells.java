@@ -1,5 +1,6 @@
 package glia.chip.device;
 
+import glia.core.archive.Archive;
 import glia.core.random.NormalTable;
 import glia.core.random.RandomStream;
 
@@ -71,5 +72,12 @@ final class WornCells implements SynapticDevice {
     @Override
     public long wornCells() {
         return worn;
+    }
+
+    @Override
+    public void state(Archive archive) {
+        archive.at(left);
+        worn = archive.at(worn);
+        device.state(archive);
     }
 }

@@ -3,6 +3,7 @@ package glia.chip.interconnect;
 import glia.chip.message.Broadcast;
 import glia.core.account.ActionTiming;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.InPort;
 import glia.core.event.Message;
 import glia.core.event.OutPort;
@@ -136,5 +137,12 @@ public final class BroadcastBus {
         for (int i = 0; i < hearing.size(); i++) {
             simulation.schedule(arrivalCycle, hearing.get(i), message);
         }
+    }
+
+    /** Saves or loads when it is free and who was granted last. */
+    public void state(Archive archive) {
+        Archive.expectRest(!arbitrating && waiting.stream().allMatch(Queue::isEmpty), "the bus");
+        freeCycle = archive.at(freeCycle);
+        lastGranted = archive.at(lastGranted);
     }
 }

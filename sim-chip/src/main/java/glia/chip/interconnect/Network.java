@@ -3,6 +3,7 @@ package glia.chip.interconnect;
 import glia.chip.ChipAction;
 import glia.core.account.ActionTiming;
 import glia.core.account.Resource;
+import glia.core.archive.Archive;
 import glia.core.event.InPort;
 import glia.core.event.Message;
 import glia.core.event.OutPort;
@@ -272,24 +273,17 @@ public final class Network implements Interconnect {
             for (int input = 0; input < routers[router].inputs(); input++) {
                 Packet head = routers[router].head(input);
                 if (head != null) {
-                    next = Math.min(next, nextChange(head, now));
+                    next = Math.min(next, head.nextChange(now, links));
                 }
             }
         }
         return next;
     }
 
-    /** The next cycle at which a packet has left, or may go on. */
-    private long nextChange(Packet head, long now) {
-        if (head.branches().isEmpty()) {
-            return head.leavesCycle();
-        }
-        long next = NEVER;
-        for (Packet.Branch branch : head.branches()) {
-            long possible =
-                    Math.max(head.headCycle() + 1, links.get(branch.link()).freeCycle());
-            next = possible > now ? Math.min(next, possible) : next;
-        }
-        return next;
+    /** Saves or loads when each link is free. */
+    public void state(Archive archive) {
+        boolean rests = requests.isEmpty() && active.isEmpty() && used.isEmpty() && nextTickCycle == NEVER;
+        Archive.expectRest(rests, "the interconnect");
+        links.forEach(link -> link.state(archive));
     }
 }

@@ -62,11 +62,6 @@ final class Packet {
         return new Packet(transfer, beats, words, last, onward, cycle, cyclesIfEmpty);
     }
 
-    /** The branches that wait for a grant. */
-    List<Branch> branches() {
-        return branches;
-    }
-
     /** The branch that waits for a link, if any. */
     @Nullable
     Branch branch(int link) {
@@ -82,6 +77,19 @@ final class Packet {
     void grant(Branch branch, long freeCycle) {
         branches.remove(branch);
         leavesCycle = Math.max(leavesCycle, freeCycle);
+    }
+
+    /** The next cycle after one at which it has left or may go on over one of all links; never, if that does not depend on time. */
+    long nextChange(long now, List<SharedLink> links) {
+        if (branches.isEmpty()) {
+            return leavesCycle;
+        }
+        long next = Long.MAX_VALUE;
+        for (Branch branch : branches) {
+            long possible = Math.max(headCycle + 1, links.get(branch.link).freeCycle());
+            next = possible > now ? Math.min(next, possible) : next;
+        }
+        return next;
     }
 
     /** Whether all has left by a cycle. */
@@ -111,9 +119,5 @@ final class Packet {
 
     long emptyCycles() {
         return emptyCycles;
-    }
-
-    long leavesCycle() {
-        return leavesCycle;
     }
 }

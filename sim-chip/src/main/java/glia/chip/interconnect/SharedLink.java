@@ -1,6 +1,7 @@
 package glia.chip.interconnect;
 
 import glia.core.account.ActionTiming;
+import glia.core.archive.Archive;
 
 /** The state of a link. */
 final class SharedLink {
@@ -74,5 +75,11 @@ final class SharedLink {
     /** Lets the arbiter forget. */
     void startOver() {
         lastGranted = NOBODY;
+    }
+
+    /** Saves or loads when it is free. */
+    void state(Archive archive) {
+        freeCycle = archive.at(freeCycle);
+        lastGranted = archive.at(lastGranted);
     }
 }

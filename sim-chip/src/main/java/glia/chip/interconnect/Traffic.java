@@ -1,5 +1,8 @@
 package glia.chip.interconnect;
 
+import glia.core.archive.Archive;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -76,5 +79,24 @@ public final class Traffic {
             }
         }
         return 0;
+    }
+
+    /** Saves or loads all counts; loads into traffic without any. */
+    public void state(Archive archive) {
+        List<Integer> numbers = new ArrayList<>(links.keySet());
+        int used = archive.at(numbers.size());
+        for (int i = 0; i < used; i++) {
+            int link = archive.at(archive.isLoading() ? 0 : numbers.get(i));
+            LinkUse use = links.computeIfAbsent(link, number -> new LinkUse());
+            use.busyCycles = archive.at(use.busyCycles);
+            use.words = archive.at(use.words);
+        }
+        List<Long> cycles = new ArrayList<>(waits.keySet());
+        int lengths = archive.at(cycles.size());
+        for (int i = 0; i < lengths; i++) {
+            long waited = archive.at(archive.isLoading() ? 0L : cycles.get(i));
+            waits.put(waited, archive.at(waits.getOrDefault(waited, 0L)));
+        }
+        messageCycles = archive.at(messageCycles);
     }
 }

@@ -1,6 +1,7 @@
 package glia.chip.plasticity;
 
 import glia.chip.datapath.DeltaVecMemory;
+import glia.core.archive.Archive;
 import java.util.List;
 
 /**
@@ -41,4 +42,7 @@ public interface AstrocyteBehaviour {
      * @param loads words loaded from the buffer of probed samples
      */
     record Work(long reads, long writes, long multiplyAccumulates, long divisions, long loads) {}
+
+    /** Saves or loads what the part keeps from one sample to the next; nothing, unless it says so. */
+    default void state(Archive archive) {}
 }

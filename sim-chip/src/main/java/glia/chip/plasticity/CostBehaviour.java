@@ -1,5 +1,7 @@
 package glia.chip.plasticity;
 
+import glia.core.archive.Archive;
+
 /** The part of a learning rule that sits in the cost unit. */
 public interface CostBehaviour {
     /** The scale s of the perturbation from the squared norm |g|² of all layers. */
@@ -33,4 +35,7 @@ public interface CostBehaviour {
     default float probeStep() {
         return 0f;
     }
+
+    /** Saves or loads what the part keeps from one sample to the next; nothing, unless it says so. */
+    default void state(Archive archive) {}
 }

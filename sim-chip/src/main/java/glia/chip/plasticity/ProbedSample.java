@@ -1,5 +1,7 @@
 package glia.chip.plasticity;
 
+import glia.core.archive.Archive;
+
 /** What the probes of a sample told a layer's astrocyte; its buffer of them. */
 public final class ProbedSample {
     private final float[] targets;
@@ -49,5 +51,14 @@ public final class ProbedSample {
     /** The class of the sample. */
     public int label() {
         return label;
+    }
+
+    /** Saves or loads what was kept. */
+    public void state(Archive archive) {
+        archive.at(targets);
+        archive.at(error);
+        archive.at(neurons);
+        probed = archive.at(probed);
+        label = archive.at(label);
     }
 }

@@ -3,6 +3,7 @@ package glia.chip.plasticity;
 import glia.chip.datapath.FixedPoint;
 import glia.chip.datapath.PerturbationElements;
 import glia.chip.datapath.WeightChange;
+import glia.core.archive.Archive;
 
 /**
  * The part of a learning rule that sits in a tile, or beside the biases of a neuron unit; one object a block, so it may keep
@@ -88,4 +89,7 @@ public interface SynapseBehaviour {
      * @param change what is modified
      */
     default void onErrorEstimate(float[] errors, float[] activations, WeightChange change) {}
+
+    /** Saves or loads what the part keeps from one sample to the next; nothing, unless it says so. */
+    default void state(Archive archive) {}
 }

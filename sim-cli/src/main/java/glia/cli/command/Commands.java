@@ -27,6 +27,7 @@ public final class Commands implements Callable<Integer> {
     private static List<Callable<Integer>> all(Optional<Benchmarks> benchmarks) {
         return List.of(
                 new RunCommand(),
+                new ResumeCommand(),
                 new DescribeCommand(),
                 new EvaluateCommand(),
                 new TraceCommand(),

@@ -99,7 +99,7 @@ final class RetimeCommand implements Callable<Integer> {
         if (quiet) {
             return;
         }
-        Path shown = RunCommand.shown(folder);
+        Path shown = Training.shown(folder);
         StoredCounts counts = new StoredCounts(folder, figures.scenario().shape());
         spec.commandLine().getOut().print(RunScreen.of(figures, summary, shown, counts));
         spec.commandLine().getOut().print(RetimeScreen.of(run, summary, obstacle));

@@ -2,20 +2,20 @@ package glia.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.build.TraceTap;
-import glia.chip.kernel.Kernels;
-import glia.cli.endurance.WriteCounts;
-import glia.cli.report.ProgressDisplay;
-import glia.cli.report.RunScreen;
+import glia.cli.run.CheckpointInterval;
+import glia.cli.run.Checkpoints;
 import glia.cli.run.RunFolder;
 import glia.cli.run.Summary;
 import glia.cli.run.Traces;
 import glia.cli.run.TrainingSession;
 import glia.cli.scenario.Scenario;
 import glia.cli.trace.TraceRequest;
+import glia.core.config.InputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +46,14 @@ final class RunCommand implements Callable<Integer> {
                             + " limit=SIZE.")
     private List<String> traces = List.of();
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "EVERY",
+            description =
+                    "Save the run after so many samples (10000), epochs (0.5epoch) or so much time (10min); glia resume"
+                            + " goes on with it after an interruption.")
+    private Optional<String> checkpoint = Optional.empty();
+
     @Option(names = "--quiet", description = "No progress bar and no screen; only the files.")
     private boolean quiet;
 
@@ -55,51 +63,38 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        warmUp();
+        Training.warmUp();
         List<TraceRequest> requests = traces.stream().map(TraceRequest::of).toList();
+        Optional<CheckpointInterval> interval = checkpoint.map(CheckpointInterval::of);
+        if (interval.isPresent() && !requests.isEmpty()) {
+            throw new InputException("--checkpoint and --trace: a traced run cannot be saved; expected one of both");
+        }
         Scenario scenario = options.scenario();
         Optional<TraceTap> tap = requests.isEmpty() ? Optional.empty() : Optional.of(new TraceTap());
         TrainingSession session = new TrainingSession(scenario, tap);
-        try (RunFolder files =
-                out.map(RunFolder::prepare).orElseGet(() -> RunFolder.next(Path.of("runs"), scenario.name()))) {
-            Traces.warnings(session, requests)
-                    .forEach(warning -> spec.commandLine().getErr().println("glia: " + warning));
+        CommandLine line = spec.commandLine();
+        try (RunFolder files = folder(scenario, interval.isPresent())) {
+            Traces.warnings(session, requests).forEach(warning -> line.getErr().println("glia: " + warning));
             Optional<Traces> tracing = tap.map(each -> Traces.start(session, each, requests, files));
-            train(session, files);
+            if (interval.isPresent()) {
+                SavedTraining.train(Checkpoints.begin(session, files, interval.get()), session, files, quiet, line);
+            } else {
+                Training.train(session, files, quiet);
+            }
             tracing.ifPresent(Traces::finish);
             ObjectNode summary = Summary.of(session, (System.nanoTime() - start) / 1e9);
-            Path folder = files.write(session, summary);
-            if (!quiet) {
-                WriteCounts counts = WriteCounts.of(session.chip());
-                spec.commandLine().getOut().print(RunScreen.of(session, summary, shown(folder), counts));
-                spec.commandLine().getOut().flush();
-            }
-            tracing.ifPresent(each ->
-                    each.remarks().forEach(remark -> spec.commandLine().getErr().println("glia: " + remark)));
-            session.divergence().ifPresent(reason -> spec.commandLine().getErr().println("glia: " + reason));
-            return session.divergence().isPresent() ? Commands.FAILED : Commands.DONE;
+            Training.show(session, summary, files.write(session, summary), quiet, line);
+            tracing.ifPresent(
+                    each -> each.remarks().forEach(remark -> line.getErr().println("glia: " + remark)));
+            return Training.end(session, line);
         }
     }
 
-    /** While data are read. */
-    private static void warmUp() {
-        Thread thread = new Thread(Kernels::warmUp, "warm-up");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    static Path shown(Path folder) {
-        Path present = Path.of("").toAbsolutePath();
-        return folder.startsWith(present) ? present.relativize(folder) : folder;
-    }
-
-    private void train(TrainingSession session, RunFolder files) {
-        if (quiet) {
-            session.run(files);
-            return;
+    private RunFolder folder(Scenario scenario, boolean isSaved) {
+        Path parent = Path.of("runs");
+        if (isSaved) {
+            return RunFolder.saved(out, parent, scenario.name());
         }
-        try (ProgressDisplay display = ProgressDisplay.of(session)) {
-            session.run(files.andThen(display));
-        }
+        return out.map(RunFolder::prepare).orElseGet(() -> RunFolder.next(parent, scenario.name()));
     }
 }

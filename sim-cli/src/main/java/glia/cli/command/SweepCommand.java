@@ -87,7 +87,7 @@ final class SweepCommand implements Callable<Integer> {
             folder.removeIfEmpty();
         }
         if (share.equals(Share.WHOLE)) {
-            print(SweepScreen.end(SweepRun.collect(folder), shown(folder.path())));
+            print(SweepScreen.end(SweepRun.collect(folder), Training.shown(folder.path())));
         }
         return Commands.DONE;
     }
@@ -120,7 +120,7 @@ final class SweepCommand implements Callable<Integer> {
             print(SweepScreen.head(folder.sweep(), share, todo.length));
             if (todo.length > 0 && !quiet) {
                 Calibration each = Calibration.of(runner, todo);
-                print(SweepScreen.estimate(each, todo.length, used, shown(folder.path()), keep.isPresent()));
+                print(SweepScreen.estimate(each, todo.length, used, Training.shown(folder.path()), keep.isPresent()));
             }
             run(run, runner, used, share);
         }
@@ -159,13 +159,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Write the tables of a sweep whose shares are all done; say what is missing if they are not.",
             mixinStandardHelpOptions = true)
     int collect(@Parameters(paramLabel = "DIR", description = "The folder of the sweep.") Path folder) {
-        print(SweepScreen.end(SweepRun.collect(SweepFolder.begun(folder)), shown(folder)));
+        print(SweepScreen.end(SweepRun.collect(SweepFolder.begun(folder)), Training.shown(folder)));
         return Commands.DONE;
-    }
-
-    private static Path shown(Path folder) {
-        Path present = Path.of("").toAbsolutePath();
-        return folder.startsWith(present) ? present.relativize(folder) : folder;
     }
 
     private void print(String text) {

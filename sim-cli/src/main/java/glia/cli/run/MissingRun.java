@@ -20,6 +20,9 @@ final class MissingRun {
      * @param given folders that are asked for anyhow, so that none of them was meant
      */
     static void check(Path folder, List<Path> given) {
+        if (UnfinishedRun.isThere(folder)) {
+            throw new InputException(folder + ": is an unfinished run; " + UnfinishedRun.advice(folder));
+        }
         if (isUnfinished(folder)) {
             throw new InputException(
                     folder + ": is no finished run (it still goes on, was broken off, or never began); " + EXPECTED);

@@ -16,12 +16,19 @@ public final class NewFolder implements AutoCloseable {
     private final Path folder;
     private final Path temporary;
     private final Thread clearing = new Thread(this::clear);
+    private final boolean isKept;
     private volatile boolean written;
 
-    private NewFolder(Path folder, Path temporary) {
+    private NewFolder(Path folder, Path temporary, boolean isKept) {
         this.folder = folder;
         this.temporary = temporary;
+        this.isKept = isKept;
         Runtime.getRuntime().addShutdownHook(clearing);
+    }
+
+    /** A folder whose files lie in some place and stay there until it is moved, even if the program is interrupted. */
+    static NewFolder kept(Path folder, Path place) {
+        return new NewFolder(folder, place, true);
     }
 
     /**
@@ -30,17 +37,30 @@ public final class NewFolder implements AutoCloseable {
      * @param purpose what the folder is for, as a complaint says it
      */
     public static NewFolder prepare(Path folder, String purpose) {
+        Path target = reserve(folder, purpose);
+        try {
+            return open(target);
+        } catch (IOException refused) {
+            throw complaint(folder, refused);
+        }
+    }
+
+    /** Reserves a folder as {@link #prepare} does, and makes no temporary one. */
+    static Path reserve(Path folder, String purpose) {
         Path target = folder.toAbsolutePath().normalize();
         Path parent = target.getParent();
         if (parent == null || (Files.exists(target) && !isEmptyFolder(target))) {
             throw new InputException(folder + ": exists already; expected a new folder for " + purpose);
+        }
+        if (UnfinishedRun.isThere(target)) {
+            throw new InputException(folder + ": is an unfinished run; " + UnfinishedRun.advice(folder));
         }
         try {
             Files.createDirectories(parent);
             if (!Files.exists(target)) {
                 Files.createDirectory(target);
             }
-            return open(target);
+            return target;
         } catch (IOException refused) {
             throw complaint(folder, refused);
         }
@@ -48,26 +68,39 @@ public final class NewFolder implements AutoCloseable {
 
     /** Reserves a folder of some name and a running number that is not there yet. */
     public static NewFolder next(Path parent, String name) {
+        try {
+            return open(reserveNext(parent, name));
+        } catch (IOException refused) {
+            throw complaint(parent, refused);
+        }
+    }
+
+    /** Reserves a folder as {@link #next} does, and makes no temporary one. */
+    static Path reserveNext(Path parent, String name) {
         int number = 1;
-        while (Files.exists(parent.resolve(name + "-" + number))) {
+        while (isTaken(parent.resolve(name + "-" + number))) {
             number++;
         }
         Path target = parent.resolve(name + "-" + number).toAbsolutePath().normalize();
         try {
             Files.createDirectories(target.getParent());
-            return open(Files.createDirectory(target));
+            return Files.createDirectory(target);
         } catch (FileAlreadyExistsException takenMeanwhile) {
-            return next(parent, name);
+            return reserveNext(parent, name);
         } catch (IOException refused) {
             throw complaint(parent, refused);
         }
+    }
+
+    private static boolean isTaken(Path folder) {
+        return Files.exists(folder) || UnfinishedRun.isThere(folder);
     }
 
     private static NewFolder open(Path target) throws IOException {
         String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
         Path temporary = target.resolveSibling("." + target.getFileName() + WRITING + unique);
         try {
-            return new NewFolder(target, Files.createDirectory(temporary));
+            return new NewFolder(target, Files.createDirectory(temporary), false);
         } catch (IOException refused) {
             Files.delete(target);
             throw refused;
@@ -156,7 +189,7 @@ public final class NewFolder implements AutoCloseable {
     }
 
     private void clear() {
-        if (written || !Files.exists(temporary)) {
+        if (written || isKept || !Files.exists(temporary)) {
             return;
         }
         try (Stream<Path> files = Files.list(temporary)) {

@@ -2,6 +2,7 @@ package glia.cli.run;
 
 import glia.chip.build.PhaseListener;
 import glia.chip.message.Phase;
+import glia.core.archive.Archive;
 import glia.core.stat.Distribution;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,5 +44,13 @@ public final class PhaseTimes implements PhaseListener {
             }
         }
         return values;
+    }
+
+    /** Saves or loads all. */
+    void state(Archive archive) {
+        archive.at(cycles);
+        for (Distribution latency : latencies) {
+            latency.state(archive);
+        }
     }
 }

@@ -11,6 +11,11 @@ public interface Progress {
     /** So many training samples are done. */
     default void onSamples(long samples) {}
 
+    /** The sample before which it wants to hear again, from one on; no matter which, unless it says so. */
+    default long nextStop(long samples) {
+        return Long.MAX_VALUE;
+    }
+
     /** The network was evaluated; these are the counts of the ledger at that time. */
     default void onEvaluation(Point point, List<ActionLedger.Entry> counts) {}
 
@@ -25,6 +30,11 @@ public interface Progress {
             public void onSamples(long samples) {
                 one.onSamples(samples);
                 other.onSamples(samples);
+            }
+
+            @Override
+            public long nextStop(long samples) {
+                return Math.min(one.nextStop(samples), other.nextStop(samples));
             }
 
             @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of a run: hears of its evaluations, is filled under a temporary name beside it, then moved into place; never half-written. */
@@ -27,24 +28,43 @@ public final class RunFolder implements Progress, AutoCloseable {
     private static final String PURPOSE = "the run";
 
     private final NewFolder files;
+    private final Optional<UnfinishedRun> unfinished;
 
-    private RunFolder(NewFolder files) {
+    private RunFolder(NewFolder files, Optional<UnfinishedRun> unfinished) {
         this.files = files;
+        this.unfinished = unfinished;
     }
 
     /** Reserves a folder for a run, which must be new or empty, and makes the temporary one. */
     public static RunFolder prepare(Path folder) {
-        return new RunFolder(NewFolder.prepare(folder, PURPOSE));
+        return new RunFolder(NewFolder.prepare(folder, PURPOSE), Optional.empty());
     }
 
     /** Reserves a folder of some name and a running number that is not there yet. */
     public static RunFolder next(Path parent, String name) {
-        return new RunFolder(NewFolder.next(parent, name));
+        return new RunFolder(NewFolder.next(parent, name), Optional.empty());
+    }
+
+    /** Reserves a folder, or the next one of a name, for a run that is saved now and then; what it has written stays if it is broken off. */
+    public static RunFolder saved(Optional<Path> folder, Path parent, String name) {
+        Path run = folder.map(given -> NewFolder.reserve(given, PURPOSE))
+                .orElseGet(() -> NewFolder.reserveNext(parent, name));
+        return resumed(UnfinishedRun.begin(run));
+    }
+
+    /** The folder of a run that goes on. */
+    public static RunFolder resumed(UnfinishedRun unfinished) {
+        return new RunFolder(NewFolder.kept(unfinished.run(), unfinished.files()), Optional.of(unfinished));
     }
 
     /** Where the run will be. */
     public Path folder() {
         return files.folder();
+    }
+
+    /** Where its files are while it is being filled. */
+    public Path temporary() {
+        return files.temporary();
     }
 
     /** Its files while it is being filled. */
@@ -56,8 +76,7 @@ public final class RunFolder implements Progress, AutoCloseable {
     public Path write(RunFigures session, JsonNode summary) {
         try {
             Files.writeString(files.file("summary.json"), JSON.writeValueAsString(summary) + "\n");
-            Files.writeString(files.file("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
-            Files.writeString(files.file("technology.yaml"), session.scenario().technologyText());
+            writeScenario(session);
             if (session.points().isEmpty()) {
                 addCounts("", List.of());
             }
@@ -67,6 +86,38 @@ public final class RunFolder implements Progress, AutoCloseable {
             return files.moveIntoPlace();
         } catch (IOException refused) {
             throw NewFolder.complaint(files.folder(), refused);
+        }
+    }
+
+    private void writeScenario(RunFigures session) throws IOException {
+        Files.writeString(files.file("scenario.yaml"), session.scenario().toYamlFor("technology.yaml"));
+        Files.writeString(files.file("technology.yaml"), session.scenario().technologyText());
+    }
+
+    /** Keeps the scenario for a process that goes on with the run. */
+    void begin(TrainingSession session) {
+        try {
+            writeScenario(session);
+        } catch (IOException refused) {
+            throw NewFolder.complaint(files.folder(), refused);
+        }
+    }
+
+    /** The file that holds the state of a run that is saved. */
+    public Path checkpoint() {
+        return unfinished.orElseThrow().checkpoint();
+    }
+
+    /** The files that grow at each evaluation, in order. */
+    List<GrowingFile> growing() {
+        return List.of(new GrowingFile(files.file("counts.csv")), new GrowingFile(files.file(ColumnsFile.NAME)));
+    }
+
+    /** Takes back what was added to the files that grow behind the lengths that they had. */
+    public void cut(List<Long> bytes) {
+        List<GrowingFile> growing = growing();
+        for (int i = 0; i < growing.size(); i++) {
+            growing.get(i).cut(bytes.get(i));
         }
     }
 
@@ -149,5 +200,6 @@ public final class RunFolder implements Progress, AutoCloseable {
     @Override
     public void close() {
         files.close();
+        unfinished.ifPresent(UnfinishedRun::close);
     }
 }

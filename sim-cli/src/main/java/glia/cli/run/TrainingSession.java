@@ -7,6 +7,8 @@ import glia.chip.build.TraceTap;
 import glia.cli.scenario.DataSource;
 import glia.cli.scenario.Scenario;
 import glia.core.account.ActionLedger;
+import glia.core.archive.Archive;
+import glia.core.config.InputException;
 import glia.core.config.Settings;
 import glia.core.trace.Fingerprint;
 import glia.core.trace.ScheduleFingerprint;
@@ -32,6 +34,8 @@ public final class TrainingSession implements RunFigures {
     private static final long CHUNK = 500;
 
     private final Scenario scenario;
+    private final TrainAndTest data;
+    private String dataFingerprint = "";
     private final Trainer trainer;
     private final List<Measure> measures;
     private final long evaluateEvery;
@@ -55,6 +59,7 @@ public final class TrainingSession implements RunFigures {
     /** As above, with the scenario's data, which {@link DataSource} has read. */
     public TrainingSession(Scenario scenario, Optional<TraceTap> tap, TrainAndTest data) {
         this.scenario = scenario;
+        this.data = data;
         Chip chip = scenario.chip(tap);
         initialise(chip, scenario);
         trainer = new Trainer(chip, plan(scenario, data), data.test(), scenario.threads());
@@ -94,9 +99,8 @@ public final class TrainingSession implements RunFigures {
     /** Trains to the end, evaluating as asked, or until the training diverges. */
     public void run(Progress progress) {
         try {
-            while (!trainer.done()) {
-                long next = Math.min(
-                        trainer.plan().samples(), (trainer.chip().samples() / evaluateEvery + 1) * evaluateEvery);
+            for (long last = evaluated(); last < trainer.plan().samples(); last = evaluated()) {
+                long next = Math.min(trainer.plan().samples(), (last / evaluateEvery + 1) * evaluateEvery);
                 trainUntil(next, progress);
                 evaluate(progress);
             }
@@ -107,13 +111,20 @@ public final class TrainingSession implements RunFigures {
         }
     }
 
+    /** The samples before the last evaluation. */
+    private long evaluated() {
+        return points.isEmpty() ? 0 : points.get(points.size() - 1).evaluation().samples();
+    }
+
     private void trainUntil(long sample, Progress progress) {
         long chunk =
                 Math.max(1, Math.min(CHUNK, CHUNK_WORK / trainer.chip().shape().synapses()));
         while (trainer.chip().samples() < sample) {
+            long samples = trainer.chip().samples();
+            long stop = Math.min(sample, Math.min(samples + chunk, progress.nextStop(samples)));
             long start = System.nanoTime();
             try {
-                trainer.trainUntil(Math.min(sample, trainer.chip().samples() + chunk));
+                trainer.trainUntil(stop);
             } finally {
                 trainingNanos += System.nanoTime() - start;
             }
@@ -223,5 +234,47 @@ public final class TrainingSession implements RunFigures {
     @Override
     public String scheduleFingerprint() {
         return schedule.toString();
+    }
+
+    /**
+     * Saves the run as it is into a file, between samples, in place of what the file held before.
+     *
+     * @throws InputException if the file cannot be written
+     */
+    public void save(Path file) {
+        Checkpoint.save(this, file, Checkpoint.Host.NONE);
+    }
+
+    /**
+     * The run that was saved in a file; it goes on to the same bits as if it had not been interrupted.
+     *
+     * @throws InputException if the file is damaged, or of another scenario, other data or another version of the program
+     */
+    public static TrainingSession resumed(Scenario scenario, Path file) {
+        TrainingSession session = new TrainingSession(scenario);
+        Checkpoint.load(session, file);
+        return session;
+    }
+
+    /** Saves or loads all that changes while it runs. */
+    void state(Archive archive) {
+        trainer.state(archive);
+        archive.part("session");
+        schedule.state(archive);
+        phases.state(archive);
+        trainingNanos = archive.at(trainingNanos);
+        Point.state(archive, points);
+        wearWatch.ifPresent(watch -> watch.state(archive));
+    }
+
+    /** The samples it learns from and is tested on in one number, computed once. */
+    String dataFingerprint() {
+        if (dataFingerprint.isEmpty()) {
+            Fingerprint all = new Fingerprint();
+            data.train().addTo(all);
+            data.test().addTo(all);
+            dataFingerprint = all.toString();
+        }
+        return dataFingerprint;
     }
 }

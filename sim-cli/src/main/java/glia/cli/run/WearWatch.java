@@ -3,6 +3,7 @@ package glia.cli.run;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.chip.build.Chip;
+import glia.core.archive.Archive;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -39,5 +40,11 @@ final class WearWatch {
             layers.put("layer" + (layer + 1), chip.parameters().wornCells(layer));
         }
         return node;
+    }
+
+    /** Saves or loads when the first cell wore out. */
+    void state(Archive archive) {
+        boolean worn = archive.at(firstSample.isPresent());
+        firstSample = worn ? Optional.of(archive.at(firstSample.orElse(0L).longValue())) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import glia.core.config.InputException;
 import glia.core.config.Position;
 import glia.core.config.Settings;
 import glia.core.config.Written;
+import glia.core.trace.Fingerprint;
 import glia.learning.measure.Measure;
 import glia.learning.train.LearningRules;
 import glia.learning.train.MeasureSettings;
@@ -59,9 +60,15 @@ public final class Scenario {
     private final Settings settings;
     private final Technologies.Read technology;
     private final Endurance endurance;
+    private final String text;
 
     private Scenario(String name, Settings settings, Path base) {
+        this(name, settings, base, ScenarioWriter.write(settings, Map.of()));
+    }
+
+    private Scenario(String name, Settings settings, Path base, String text) {
         this.name = name;
+        this.text = text;
         this.settings = settings;
         Technologies.Read table = technologyOf(settings, base);
         technology = hasOwnPrices(settings) ? DevicePrices.over(table, settings.word(PRESET), base) : table;
@@ -71,6 +78,7 @@ public final class Scenario {
     private Scenario(String name, Settings settings, Technologies.Read technology, Endurance endurance) {
         this.name = name;
         this.settings = settings;
+        text = ScenarioWriter.write(settings, Map.of());
         this.technology = technology;
         this.endurance = endurance;
     }
@@ -114,6 +122,13 @@ public final class Scenario {
         all.putAll(DevicePresets.written(put));
         Map<String, Written> filled = MeasuredCurves.filled(DevicePresets.filled(all, base), base);
         return new Scenario(file.name(), new Settings(ScenarioKeys.of(LearningRules.named(ruleOf(all))), filled), base);
+    }
+
+    /** The scenario that a run keeps in a folder, under the name and with the text that it had when the run began. */
+    public static Scenario kept(Path folder, String name, String text) {
+        Path file = folder.resolve("scenario.yaml");
+        Scenario copy = load(file.toString(), List.of());
+        return new Scenario(name, copy.settings, folder, text);
     }
 
     private static Map<String, Written> overrides(List<String> overrides) {
@@ -240,7 +255,15 @@ public final class Scenario {
 
     /** The resolved scenario as YAML. */
     public String toYaml() {
-        return ScenarioWriter.write(settings, Map.of());
+        return text;
+    }
+
+    /** A number for all that decides on the course of a run, which threads do not. */
+    public String fingerprint() {
+        Fingerprint print = new Fingerprint();
+        String all = toYamlFor("technology.yaml", Map.of("run.threads", "all")) + technologyText();
+        all.chars().forEach(print::add);
+        return print.toString();
     }
 
     /**
@@ -248,7 +271,11 @@ public final class Scenario {
      * is the copy beside it.
      */
     public String toYamlFor(String technologyCopy) {
-        Map<String, String> replaced = new LinkedHashMap<>();
+        return toYamlFor(technologyCopy, Map.of());
+    }
+
+    private String toYamlFor(String technologyCopy, Map<String, String> others) {
+        Map<String, String> replaced = new LinkedHashMap<>(others);
         if (!Technologies.names().contains(settings.word("technology"))) {
             replaced.put("technology", technologyCopy);
         }

@@ -52,6 +52,7 @@ class BadInputTest {
                         "missing argument",
                         "Missing required parameter: 'RUN|WEIGHTS' (see glia evaluate --help)",
                         "evaluate"),
+                of("missing run", "Missing required parameter: 'RUN' (see glia resume --help)", "resume"),
                 of(
                         "missing option",
                         "Missing required option: '--technology=FILE' (see glia recost --help)",
@@ -144,8 +145,9 @@ class BadInputTest {
                         "some"),
                 of(
                         "unknown topic of help",
-                        "no help on scenarios; did you mean scenario?; there is help on run, describe, evaluate, trace,"
-                                + " verify, recost, retime, technology, compare, endurance, report, reproduce, data, bench, help, scenario",
+                        "no help on scenarios; did you mean scenario?; there is help on run, resume, describe, evaluate,"
+                                + " trace, verify, recost, retime, technology, compare, sweep, pareto, endurance, report,"
+                                + " reproduce, data, bench, help, scenario",
                         "help",
                         "scenarios"),
                 of(

@@ -128,6 +128,7 @@ class HelpScenarioTest {
     @ValueSource(
             strings = {
                 "run",
+                "resume",
                 "describe",
                 "evaluate",
                 "verify",

@@ -1,5 +1,6 @@
 package glia.core.account;
 
+import glia.core.archive.Archive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,4 +133,13 @@ public final class ActionLedger {
      * @param count how often the block performed it
      */
     public record Entry(String block, String kind, String action, long count) {}
+
+    /** Saves or loads the counts of all accounts. */
+    public void state(Archive archive) {
+        for (Account account : accounts.values()) {
+            archive.part(account.block);
+            archive.at(account.counts);
+            account.awakeUntil = archive.at(account.awakeUntil);
+        }
+    }
 }

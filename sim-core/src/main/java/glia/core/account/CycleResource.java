@@ -1,5 +1,6 @@
 package glia.core.account;
 
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 
 /** A resource that answers cycles and counts nothing: one unit per action, each with the timing of a table. */
@@ -36,4 +37,9 @@ public final class CycleResource implements Resource {
 
     @Override
     public void note(Action action, long times) {}
+
+    @Override
+    public void state(Archive archive) {
+        archive.at(freeCycles);
+    }
 }

@@ -1,5 +1,7 @@
 package glia.core.account;
 
+import glia.core.archive.Archive;
+
 /** The hardware behind one block. Performing an action notes it once, and answers the cycle at which it is done. */
 public interface Resource {
     /**
@@ -14,4 +16,7 @@ public interface Resource {
 
     /** Says what the actions that follow are part of; of interest to those who watch. */
     default void begin(Enum<?> work) {}
+
+    /** Saves or loads when its units are free; counts are the ledger's, and who only watches has none. */
+    default void state(Archive archive) {}
 }

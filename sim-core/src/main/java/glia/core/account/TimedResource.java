@@ -1,5 +1,6 @@
 package glia.core.account;
 
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 
 /** A resource with one unit per action, each with the timing of a table, counting into a ledger's account. */
@@ -31,5 +32,10 @@ public final class TimedResource implements Resource {
     @Override
     public void note(Action action, long times) {
         account.add(action, times);
+    }
+
+    @Override
+    public void state(Archive archive) {
+        cycles.state(archive);
     }
 }

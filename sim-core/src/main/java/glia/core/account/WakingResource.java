@@ -1,5 +1,6 @@
 package glia.core.account;
 
+import glia.core.archive.Archive;
 import glia.core.event.Simulation;
 
 /** A resource that also counts the cycles in which its block is awake; blocks that share an account are awake together. */
@@ -30,5 +31,10 @@ public final class WakingResource implements Resource {
     @Override
     public void note(Action action, long times) {
         resource.note(action, times);
+    }
+
+    @Override
+    public void state(Archive archive) {
+        resource.state(archive);
     }
 }

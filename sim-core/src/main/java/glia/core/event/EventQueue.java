@@ -1,5 +1,6 @@
 package glia.core.event;
 
+import glia.core.archive.Archive;
 import java.util.Arrays;
 import org.agrona.BitUtil;
 import org.jspecify.annotations.Nullable;
@@ -209,5 +210,12 @@ public final class EventQueue {
 
     private boolean before(int one, int other) {
         return cycles[one] < cycles[other] || (cycles[one] == cycles[other] && orders[one] < orders[other]);
+    }
+
+    /** Saves or loads its state, of an empty queue. */
+    void state(Archive archive) {
+        Archive.expectRest(isEmpty(), "the event queue");
+        currentCycle = archive.at(currentCycle);
+        sent = archive.at(sent);
     }
 }

@@ -1,5 +1,6 @@
 package glia.core.event;
 
+import glia.core.archive.Archive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -215,5 +216,14 @@ public final class Simulation {
     /** Whether a recorded step is being gone through, so that nothing needs to be timed, counted or sent. */
     public boolean isReplaying() {
         return replaying;
+    }
+
+    /** Saves or loads its state, of a simulation that is quiet. */
+    public void state(Archive archive) {
+        archive.part("simulation");
+        queue.state(archive);
+        nowCycle = archive.at(nowCycle);
+        busyUntilCycle = archive.at(busyUntilCycle);
+        deliveries = archive.at(deliveries);
     }
 }

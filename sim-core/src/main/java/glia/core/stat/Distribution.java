@@ -1,5 +1,6 @@
 package glia.core.stat;
 
+import glia.core.archive.Archive;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -103,6 +104,21 @@ public final class Distribution {
         writer.outputLegend();
         for (Distribution distribution : distributions) {
             writer.outputIntervalHistogram(0.0, 1.0, distribution.histogram, 1.0);
+        }
+    }
+
+    /** Saves or loads the values that were noted; loads into an empty distribution. */
+    public void state(Archive archive) {
+        archive.part(tag);
+        List<Occurrence> saved = occurrences();
+        int values = archive.at(saved.size());
+        for (int i = 0; i < values; i++) {
+            Occurrence each = archive.isLoading() ? new Occurrence(0, 0) : saved.get(i);
+            long value = archive.at(each.value);
+            long count = archive.at(each.count);
+            if (archive.isLoading()) {
+                histogram.recordValueWithCount(value, count);
+            }
         }
     }
 }

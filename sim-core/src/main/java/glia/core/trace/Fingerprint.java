@@ -1,5 +1,7 @@
 package glia.core.trace;
 
+import glia.core.archive.Archive;
+
 /** One 64-bit number for a sequence of numbers: equal sequences, equal prints; equal prints, equal sequences almost surely. */
 public final class Fingerprint {
     private long hash = 0x9E3779B97F4A7C15L;
@@ -24,11 +26,21 @@ public final class Fingerprint {
         }
     }
 
+    /** The print as a number. */
+    public long value() {
+        long z = hash;
+        z = (z ^ (z >>> 32)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
     /** The print as 16 hexadecimal digits. */
     @Override
     public String toString() {
-        long z = hash;
-        z = (z ^ (z >>> 32)) * 0x94D049BB133111EBL;
-        return String.format("%016x", z ^ (z >>> 31));
+        return String.format("%016x", value());
+    }
+
+    /** Saves or loads what was taken in. */
+    public void state(Archive archive) {
+        hash = archive.at(hash);
     }
 }

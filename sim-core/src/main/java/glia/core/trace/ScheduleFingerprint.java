@@ -1,5 +1,6 @@
 package glia.core.trace;
 
+import glia.core.archive.Archive;
 import glia.core.event.DeliveryListener;
 import glia.core.event.InPort;
 import glia.core.event.Message;
@@ -77,5 +78,10 @@ public final class ScheduleFingerprint implements DeliveryListener {
     @Override
     public String toString() {
         return fingerprint.toString();
+    }
+
+    /** Saves or loads the print so far. */
+    public void state(Archive archive) {
+        fingerprint.state(archive);
     }
 }

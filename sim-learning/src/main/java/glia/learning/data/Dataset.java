@@ -1,5 +1,6 @@
 package glia.learning.data;
 
+import glia.core.trace.Fingerprint;
 import java.util.stream.IntStream;
 
 /** Labelled samples to learn from or to test on; never changed once made. */
@@ -101,5 +102,13 @@ public final class Dataset {
             chosenLabels[i] = labels[indices[i]];
         }
         return new Dataset(name, chosen, chosenLabels, classes);
+    }
+
+    /** Takes all samples into a fingerprint. */
+    public void addTo(Fingerprint fingerprint) {
+        for (float[] input : inputs) {
+            fingerprint.add(input);
+        }
+        fingerprint.add(labels);
     }
 }

@@ -3,10 +3,12 @@ package glia.learning.measure;
 import glia.chip.build.Chip;
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.message.Phase;
+import glia.core.archive.Archive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * How far DeltaVecs move at a refresh: the cosine of the memory of an astrocyte before and after, and the change |new - old| / |old|;
@@ -87,5 +89,14 @@ public final class DriftMeasure implements Measure {
     @Override
     public List<Measurement> measurements() {
         return Collections.unmodifiableList(measurements);
+    }
+
+    @Override
+    public void state(Archive archive, LongFunction<Shown> samples) {
+        Measurement.state(archive, measurements);
+        sample = archive.at(sample);
+        boolean refreshed = archive.at(!before.isEmpty());
+        // the memories are still those of the last refresh
+        before = refreshed ? memories() : List.of();
     }
 }

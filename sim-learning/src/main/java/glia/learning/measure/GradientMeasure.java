@@ -4,9 +4,11 @@ import glia.chip.build.Chip;
 import glia.chip.build.Parameters;
 import glia.chip.message.Phase;
 import glia.chip.plasticity.LearningRule;
+import glia.core.archive.Archive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * How well the steps of a chip agree with the true gradient: cosine, Λ and norm ratio ({@link Agreement}), at the first commit at or
@@ -121,5 +123,23 @@ public final class GradientMeasure implements Measure {
     @Override
     public List<Measurement> measurements() {
         return Collections.unmodifiableList(measurements);
+    }
+
+    @Override
+    public void state(Archive archive, LongFunction<Shown> samples) {
+        Archive.expectRest(before.isEmpty(), "the measure of a commit");
+        Measurement.state(archive, measurements);
+        due = archive.at(due);
+        int shown = archive.at(passes.size());
+        for (int i = 0; i < shown; i++) {
+            Passes of = archive.isLoading() ? new Passes(present) : passes.get(i);
+            long number = archive.at(of.sample.number());
+            long count = archive.at(of.count);
+            if (archive.isLoading()) {
+                passes.add(new Passes(samples.apply(number)));
+                passes.get(i).count = count;
+            }
+        }
+        present = shown > 0 ? passes.get(shown - 1).sample : present;
     }
 }

@@ -5,6 +5,7 @@ import glia.chip.build.Chip;
 import glia.chip.build.Parameters;
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.message.Phase;
+import glia.core.archive.Archive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -141,5 +142,15 @@ public final class IterationsMeasure implements Measure {
     @Override
     public List<Measurement> measurements() {
         return Collections.unmodifiableList(measurements);
+    }
+
+    @Override
+    public void state(Archive archive, LongFunction<Shown> samples) {
+        Measurement.state(archive, measurements);
+        boolean isDue = archive.at(!due.isEmpty());
+        if (isDue) {
+            due = List.of(samples.apply(
+                    archive.at(archive.isLoading() ? 0 : due.get(0).number())));
+        }
     }
 }

@@ -3,6 +3,7 @@ package glia.learning.part;
 import glia.chip.datapath.DeltaVecMemory;
 import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.ProbedSample;
+import glia.core.archive.Archive;
 import java.util.Arrays;
 import java.util.List;
 
@@ -97,5 +98,13 @@ public final class TableRecall implements AstrocyteBehaviour {
         long words = (long) rows * probedNeurons;
         boolean means = parameters.source() == DeltaVecSource.CURRENT_BATCH && samples > 1;
         return new Work(words, words, (means ? targets + words : 0) + 2 * words, means ? rows : 0, targets);
+    }
+
+    @Override
+    public void state(Archive archive) {
+        written = Arrays.copyOf(written, archive.at(written.length));
+        for (int k = 0; k < written.length; k++) {
+            written[k] = archive.at(written[k]);
+        }
     }
 }

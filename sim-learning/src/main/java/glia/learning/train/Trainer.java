@@ -3,6 +3,7 @@ package glia.learning.train;
 import glia.chip.block.DivergenceException;
 import glia.chip.build.Chip;
 import glia.chip.build.NetworkShape;
+import glia.core.archive.Archive;
 import glia.learning.data.Dataset;
 import glia.learning.measure.Measure;
 import glia.learning.measure.Shown;
@@ -98,5 +99,14 @@ public final class Trainer {
             throw new DivergenceException("the cost on the test set is " + costs);
         }
         return new Evaluation(chip.samples(), (double) all.right() / test.size(), costs / test.size());
+    }
+
+    /** Saves or loads the chip and what the measures keep, between samples. */
+    public void state(Archive archive) {
+        chip.state(archive);
+        for (Measure measure : measures) {
+            archive.part(String.join(" ", measure.names()));
+            measure.state(archive, this::shown);
+        }
     }
 }

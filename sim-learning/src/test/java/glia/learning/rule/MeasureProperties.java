@@ -41,7 +41,7 @@ class MeasureProperties {
     }
 
     /** A chip beside that perturbs as undirected MGD does, whatever the watched one does. */
-    private static Chip sideChip(Design design) {
+    static Chip sideChip(Design design) {
         NetworkShape shape = design.shape();
         UndirectedMgdParameters parameters = new UndirectedMgdParameters(
                 PerturbationPattern.BERNOULLI,

@@ -98,6 +98,13 @@ class ReplayProperties {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** What can be seen of a chip: traffic, cycles, counts, weights and writes. */
+    static List<Object> totals(Chip chip) {
+        List<Object> totals = new ArrayList<>();
+        addTotals(chip, true, totals);
+        return totals;
+    }
+
     private static void addTotals(Chip chip, boolean counted, List<Object> story) {
         story.add(counted ? chip.ledger().entries() : chip.ledger().actions());
         chip.interconnect().traffic().ifPresent(traffic -> addTraffic(traffic, story));
