@@ -14,6 +14,9 @@ import java.util.function.ToDoubleFunction;
 
 /** Every design of a sweep as a line over its axes and the objectives. */
 record ParallelSection(Designs designs, ParetoFront front) implements Section {
+    private static final int ON_FRONT = 0;
+    private static final int OTHER = 5;
+
     /** Where a design crosses a dimension, 0 at the bottom and 1 at the top. */
     private record Crossed(ParallelLines.Dimension dimension, ToDoubleFunction<Design> share) {}
 
@@ -44,11 +47,6 @@ record ParallelSection(Designs designs, ParetoFront front) implements Section {
         if (crossed.size() < 2) {
             return List.of();
         }
-        List<ParallelLines.Line> lines = new ArrayList<>();
-        designs.all().stream()
-                .filter(design -> !front.contains(design))
-                .forEach(design -> lines.add(line(design, crossed, 5)));
-        front.members().forEach(design -> lines.add(line(design, crossed, 0)));
         String description =
                 "Each design is a line over the axes of the sweep and the objectives; those on the front are coloured.";
         ParallelLines figure = new ParallelLines(
@@ -56,8 +54,18 @@ record ParallelSection(Designs designs, ParetoFront front) implements Section {
                 description,
                 crossed.stream().map(Crossed::dimension).toList(),
                 List.of("on the front"),
-                lines);
+                lines(crossed));
         return List.of(Plot.of("designs", figure, data()));
+    }
+
+    /** Those of the front last, so that they lie above. */
+    private List<ParallelLines.Line> lines(List<Crossed> crossed) {
+        List<ParallelLines.Line> lines = new ArrayList<>();
+        designs.all().stream()
+                .filter(design -> !front.contains(design))
+                .forEach(design -> lines.add(line(design, crossed, OTHER)));
+        front.members().forEach(design -> lines.add(line(design, crossed, ON_FRONT)));
+        return lines;
     }
 
     private ParallelLines.Line line(Design design, List<Crossed> crossed, int colour) {

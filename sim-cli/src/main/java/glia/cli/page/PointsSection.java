@@ -25,27 +25,7 @@ record PointsSection(Designs designs, ParetoFront front, Map<Integer, String> li
 
     @Override
     public void write(Html html) {
-        html.open("p").open("label", "for", "filter").raw("Filter ").close("label");
-        html.open(
-                "input",
-                "id",
-                "filter",
-                "type",
-                "search",
-                "placeholder",
-                "testAccuracy>0.9 joules<1e-3 done",
-                "size",
-                "48");
-        html.element("span", "", "id", "shown", "aria-live", "polite").close("p");
-        html.element(
-                "p",
-                "Words are looked for in a row; COLUMN>VALUE, with <, >, <=, >=, = or !=, compares. A click on a heading sorts."
-                        + (designs.seeds() > 1
-                                ? " Figures are medians of up to " + designs.seeds()
-                                        + " seeds; pointing shows the range."
-                                : ""),
-                "class",
-                "note");
+        filter(html);
         html.open(
                 "div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", "Table of all designs");
         html.open("table", "class", "figures sortable", "id", "points");
@@ -58,6 +38,19 @@ record PointsSection(Designs designs, ParetoFront front, Map<Integer, String> li
         html.close("tr").close("thead").open("tbody");
         designs.all().forEach(design -> row(html, design));
         html.close("tbody").close("table").close("div");
+    }
+
+    private void filter(Html html) {
+        String example = "testAccuracy>0.9 joules<1e-3 done";
+        html.open("p").open("label", "for", "filter").raw("Filter ").close("label");
+        html.open("input", "id", "filter", "type", "search", "placeholder", example, "size", "48");
+        html.element("span", "", "id", "shown", "aria-live", "polite").close("p");
+        String seeds = designs.seeds() > 1
+                ? " Figures are medians of up to " + designs.seeds() + " seeds; pointing shows the range."
+                : "";
+        String how = "Words are looked for in a row; COLUMN>VALUE, with <, >, <=, >=, = or !=, compares."
+                + " A click on a heading sorts.";
+        html.element("p", how + seeds, "class", "note");
     }
 
     private static void head(Html html, String name) {
