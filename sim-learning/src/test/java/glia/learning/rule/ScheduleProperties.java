@@ -57,7 +57,7 @@ class ScheduleProperties {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     @StatisticsReport(onFailureOnly = true)
     void overlappedPhasesLearnAndCountTheSameInNoMoreCycles(@ForAll("designs") Design design) {
         Chip barrier = design.chip();
@@ -82,7 +82,7 @@ class ScheduleProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void replayedOverlappedRunsAreTheSimulatedOnes(@ForAll("designs") Design design) {
         Chip replaying = overlapped(design).chip();
         Chip simulating = overlapped(design).chip();
@@ -93,7 +93,7 @@ class ScheduleProperties {
     }
 
     /** The path through overlapping phases has no gap either. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void theCriticalPathOfOverlappedPhasesIsAllOfTheSample(@ForAll("designs") Design drawn) {
         Design design = overlapped(drawn);
         CriticalPath path = CriticalPath.of(design.shape(), design.config(), design.technology(), design.rule());
@@ -107,7 +107,7 @@ class ScheduleProperties {
     }
 
     /** Between barriers all that any block does is work for the one phase that runs. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void behindBarriersAllWorkIsForThePhaseThatRuns(@ForAll("designs") Design design) {
         SampleTimeline timeline =
                 SampleTimeline.of(design.shape(), design.config(), design.technology(), design.rule());
@@ -130,7 +130,7 @@ class ScheduleProperties {
      * A second copy of the weights is written as often as the first one, and takes the place of its reads in perturbed passes. On shared
      * links messages that become ready earlier may make others wait, so that a sample can even take longer.
      */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void aSecondCopyOfTheWeightsDoublesWritesAndNothingElse(@ForAll("copyable") Design drawn) {
         Design design = drawn.withPrivateWires();
         Chip one = overlapped(design).chip();
@@ -151,7 +151,7 @@ class ScheduleProperties {
     }
 
     /** Baseline passes read the cells that perturb phases write, and perturbed passes those that updates write. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void noCellsAreReadWhileTheyAreWritten(@ForAll("designsInPlace") Design drawn) {
         TraceTap tap = new TraceTap();
         Chip chip = overlapped(drawn).tappedChip(tap);
@@ -176,7 +176,7 @@ class ScheduleProperties {
     }
 
     /** Steps of one phase take what is predicted also where others overlap, those of pipelined probes included. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void predictedCyclesAreThoseOfStepsOfOnePhase(@ForAll("designs") Design drawn) {
         Assume.that(drawn.config().programming().slot() != Programming.Slot.LONGEST);
         Design design = overlapped(drawn.withPrivateWires());
