@@ -60,13 +60,24 @@ public final class Retiming implements RunFigures {
      */
     public static Retiming of(
             Trained training, Map<Long, ColumnWrites> writes, Scenario scenario, String source, Progress progress) {
+        Retiming retiming = prepared(training, writes, scenario, source);
+        retiming.run(progress);
+        return retiming;
+    }
+
+    /** As {@link #of}, but for the running: builds the chip, and complains if the scenario refuses it. */
+    public static Retiming prepared(
+            Trained training, Map<Long, ColumnWrites> writes, Scenario scenario, String source) {
         Optional<String> obstacle = obstacle(training, writes, scenario);
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException(obstacle.get());
         }
-        Retiming retiming = new Retiming(training, writes, scenario, source);
-        training.points().forEach(point -> retiming.goOn(point, progress));
-        return retiming;
+        return new Retiming(training, writes, scenario, source);
+    }
+
+    /** Times the whole training, once. */
+    public void run(Progress progress) {
+        training.points().forEach(point -> goOn(point, progress));
     }
 
     /** Why a scenario has to be trained in full, in words; empty, if its training can be taken from another one. */

@@ -5,7 +5,7 @@ import glia.cli.endurance.Lifetime;
 import glia.cli.endurance.Wear;
 import glia.cli.endurance.WriteCounts;
 import glia.cli.run.Pace;
-import glia.cli.run.TrainingSession;
+import glia.cli.run.RunFigures;
 import glia.cli.scenario.Endurance;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -89,13 +89,13 @@ final class HeadlineFigures {
     }
 
     /** The figures of a run that is over. */
-    static Map<String, String> of(TrainingSession session, JsonNode summary) {
+    static Map<String, String> of(RunFigures run, WriteCounts counts, JsonNode summary) {
         Map<String, String> figures = new LinkedHashMap<>();
         for (Field field : FIELDS) {
             cell(field, summary.at(field.path()))
                     .ifPresent(text -> figures.put(field.column().name(), text));
         }
-        figures.putAll(lifetimes(session));
+        figures.putAll(lifetimes(run, counts));
         return figures;
     }
 
@@ -114,19 +114,18 @@ final class HeadlineFigures {
     }
 
     /** Until the first cell is past a published endurance, by pulse, at the chip's own pace. */
-    private static Map<String, String> lifetimes(TrainingSession session) {
-        Endurance endurance = session.scenario().endurance();
-        long samples = session.chip().samples();
+    private static Map<String, String> lifetimes(RunFigures run, WriteCounts counts) {
+        Endurance endurance = run.scenario().endurance();
+        long samples = run.chip().samples();
         if (endurance.figures().isEmpty() || samples == 0) {
             return Map.of();
         }
         Pace pace = new Pace(
                 samples,
-                session.plan().epochSamples(),
-                BigDecimal.valueOf(session.chip().cycles()).divide(BigDecimal.valueOf(samples), MathContext.DECIMAL64),
-                session.scenario().chipConfig().clockHertz());
-        Wear wear = Wear.of(
-                WriteCounts.of(session.chip()), session.scenario().chipConfig().device(), 1);
+                run.epochSamples(),
+                BigDecimal.valueOf(run.chip().cycles()).divide(BigDecimal.valueOf(samples), MathContext.DECIMAL64),
+                run.scenario().chipConfig().clockHertz());
+        Wear wear = Wear.of(counts, run.scenario().chipConfig().device(), 1);
         Map<String, String> lifetimes = new LinkedHashMap<>();
         for (Lifetime each : Lifetime.of(endurance, wear, pace)) {
             if (each.reading() == Lifetime.Reading.PULSE) {

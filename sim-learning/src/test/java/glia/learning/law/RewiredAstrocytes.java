@@ -6,6 +6,7 @@ import glia.chip.plasticity.AstrocyteBehaviour;
 import glia.chip.plasticity.Astrocytes;
 import glia.chip.plasticity.LayerSite;
 import glia.chip.plasticity.ProbedSample;
+import glia.core.archive.Archive;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +89,11 @@ record RewiredAstrocytes(Astrocytes astrocytes, Wires wires) implements Astrocyt
 
     /** A part of an astrocyte. */
     record RewiredAstrocyte(AstrocyteBehaviour part, LayerSite site, Wires wires) implements AstrocyteBehaviour {
+        @Override
+        public void state(Archive archive) {
+            part.state(archive);
+        }
+
         @Override
         public void recall(DeltaVecMemory memory, float[] error, int label, int runnerUp, float[] recalled) {
             part.recall(memory, error, label, runnerUp, recalled);

@@ -12,6 +12,7 @@ import glia.chip.plasticity.NodeBehaviour;
 import glia.chip.plasticity.ScaleSource;
 import glia.chip.plasticity.SynapseBehaviour;
 import glia.chip.plasticity.TileSite;
+import glia.core.archive.Archive;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,6 +116,11 @@ record RewiredRule(LearningRule rule, Wires wires) implements LearningRule {
     /** A part of a tile or of biases. */
     record RewiredSynapse(SynapseBehaviour part, Place place, Wires wires) implements SynapseBehaviour {
         @Override
+        public void state(Archive archive) {
+            part.state(archive);
+        }
+
+        @Override
         public boolean setsElements() {
             return part.setsElements();
         }
@@ -159,6 +165,11 @@ record RewiredRule(LearningRule rule, Wires wires) implements LearningRule {
     /** A part that perturbs neurons. */
     record RewiredNode(NodeBehaviour part, Wires wires) implements NodeBehaviour {
         @Override
+        public void state(Archive archive) {
+            part.state(archive);
+        }
+
+        @Override
         public void draw(long pass, float[] signs) {
             part.draw(pass, signs);
             wires.drawn(signs);
@@ -167,6 +178,11 @@ record RewiredRule(LearningRule rule, Wires wires) implements LearningRule {
 
     /** A part of the cost unit. */
     record RewiredCost(CostBehaviour part, Wires wires) implements CostBehaviour {
+        @Override
+        public void state(Archive archive) {
+            part.state(archive);
+        }
+
         @Override
         public float scale(float squaredNorm) {
             float scale = part.scale(squaredNorm);
