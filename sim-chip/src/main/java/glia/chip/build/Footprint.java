@@ -21,7 +21,7 @@ public record Footprint(long bytesOfSynapses, long bytesOfTiles, long bytesOfAst
     /** Of each synapse, registers apart. */
     public static final int SYNAPSE = 16;
 
-    private static final int TILE = 6_900;
+    private static final int TILE = 7_000;
     /** Of a tile for each kind of step that is recorded: deliveries and counts. */
     private static final int STEP = 160;
     /** The hardware and the account of a second copy of a tile's cells. */

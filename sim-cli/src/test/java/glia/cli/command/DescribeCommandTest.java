@@ -108,8 +108,8 @@ class DescribeCommandTest {
     void saysWhatSimulatingTakes() {
         String out = Cli.run("describe", "tiny").expectDone().out();
         assertTrue(
-                out.contains("Simulating them takes up to 57.92 kB:"
-                        + " 16 bytes a synapse (weight 4, write counts 12, registers 0), 9.580 kB a tile\n"),
+                out.contains("Simulating them takes up to 58.52 kB:"
+                        + " 16 bytes a synapse (weight 4, write counts 12, registers 0), 9.680 kB a tile\n"),
                 out);
     }
 
