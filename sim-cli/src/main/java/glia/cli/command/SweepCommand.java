@@ -34,7 +34,9 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SWEEP",
-            description = "A YAML file with a scenario, axes and constraints (README, Sweeps).")
+            description =
+                    "A YAML file with a scenario, axes and constraints (README, Sweeps); or tiles, devices, rules, schedules,"
+                            + " broadcast, which come with Glia.")
     private Optional<Path> file = Optional.empty();
 
     @Option(

@@ -71,7 +71,8 @@ public final class Sources {
         }
     }
 
-    private static String shipped(String folder, String name) {
+    /** A text that comes with Glia. */
+    public static String shipped(String folder, String name) {
         String resource = "/glia/cli/" + folder + "/" + name + ".yaml";
         try (InputStream in = Sources.class.getResourceAsStream(resource)) {
             if (in == null) {

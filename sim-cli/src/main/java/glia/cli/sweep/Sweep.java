@@ -40,7 +40,12 @@ public final class Sweep {
         this.text = text;
     }
 
-    /** Reads a file. */
+    /** The names of the sweeps that come with Glia. */
+    public static List<String> names() {
+        return List.of("tiles", "devices", "rules", "schedules", "broadcast");
+    }
+
+    /** Reads a file, or one of the sweeps that come with Glia. */
     public static Sweep read(Path file) {
         return new SweepReader(file).read();
     }

@@ -13,6 +13,7 @@ import glia.core.config.Position;
 import glia.core.config.ValueType;
 import glia.core.config.Written;
 import glia.learning.train.LearningRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,15 @@ final class SweepReader {
 
     SweepReader(Path file) {
         this.file = file;
-        values = YamlReader.readLists(Sources.read("a YAML file that describes a sweep", file), file.toString());
+        values = YamlReader.readLists(text(file), file.toString());
+    }
+
+    /** Of a file, or of a sweep that comes with Glia where there is no such file. */
+    private static String text(Path file) {
+        if (!Files.exists(file) && Sweep.names().contains(file.toString())) {
+            return Sources.shipped("sweeps", file.toString());
+        }
+        return Sources.read("a YAML file that describes a sweep, or one of " + String.join(", ", Sweep.names()), file);
     }
 
     /** The sweep, with at least one point. */

@@ -179,7 +179,8 @@ class BadSweepTest {
                 of("no file", "Missing required parameter: 'SWEEP' (see glia sweep --help)", "sweep"),
                 of(
                         "a file that is not there",
-                        "DIR/nix.yaml: is not there; expected a YAML file that describes a sweep",
+                        "DIR/nix.yaml: is not there; expected a YAML file that describes a sweep, or one of tiles, devices, rules, schedules,"
+                                + " broadcast",
                         "sweep",
                         "DIR/nix.yaml"),
                 of(
