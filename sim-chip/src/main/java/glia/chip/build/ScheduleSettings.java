@@ -36,6 +36,14 @@ final class ScheduleSettings {
         if (obstacle.isPresent()) {
             throw settings.complaint(SCHEDULE, "barrier or overlapped, since " + obstacle.get());
         }
+        if (schedule.copies() > 1
+                && settings.flag("chip.zeroGating")
+                && settings.decimal("chip.device.readNoise") > 0) {
+            throw settings.complaint(
+                    SCHEDULE,
+                    "barrier or overlapped, since with chip.zeroGating a perturbed read can overtake the baseline one, whose"
+                            + " noise (chip.device.readNoise) is drawn in order");
+        }
         return schedule;
     }
 }

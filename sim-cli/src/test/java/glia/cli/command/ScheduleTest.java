@@ -75,6 +75,9 @@ class ScheduleTest {
                         + " barrier, which learns the same",
                 "chip.schedule=dual-array chip.device.writeNoise=0.1 | chip.schedule is dual-array; expected barrier or overlapped,"
                         + " since chip.device.writeNoise lets two copies of a weight part",
+                "chip.schedule=dual-array chip.zeroGating=true chip.device.readNoise=0.1 | chip.schedule is dual-array; expected barrier"
+                        + " or overlapped, since with chip.zeroGating a perturbed read can overtake the baseline one, whose noise"
+                        + " (chip.device.readNoise) is drawn in order",
                 "chip.schedule=dual-array chip.element.kind=in-place | chip.schedule is dual-array; expected barrier or overlapped,"
                         + " since chip.element.kind in-place is modelled for one copy of a weight"
             })

@@ -53,7 +53,9 @@ class ScheduleProperties {
         return designs().filter(design -> {
             DeviceParameters device = design.config().device();
             return SecondCopy.obstacle(device, design.config().programming()).isEmpty()
-                    && device.scheme().programming().attempts() == 0;
+                    && device.scheme().programming().attempts() == 0
+                    && !(design.config().tileOptions().zeroGating()
+                            && design.config().noise().read() > 0);
         });
     }
 
